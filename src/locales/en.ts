@@ -1,0 +1,159 @@
+import type { MessageKey } from './index';
+
+export const en: Record<MessageKey, string> = {
+  'plan.notAPlan':
+    'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
+  'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',
+  'plan.otherVersion':
+    'This plan is of version «{version}», which this release cannot read. Use a newer release, or export the plan again.',
+  'plan.unknownField': 'The plan has an unknown field «{place}». Remove or rename it and retry.',
+  'plan.needsValue':
+    'The plan lacks a value, or has one of the wrong type, at «{place}». Complete it after «dutoan schema».',
+  'plan.needsDate': 'The date at «{place}» is wrong. Write it as year-month-day, for example 2025-08-15.',
+  'plan.needsWholeNumber':
+    'The number at «{place}» must be whole. Money is in đồng; quantities are in thousandths (1 person is 1000).',
+  'plan.outOfRange':
+    'The value at «{place}» is empty, too long, negative or too large. Correct it and retry.',
+  'plan.badText': 'The text at «{place}» has characters that cannot be used. Type it again.',
+  'plan.repeatedId': 'The id «{id}» at «{place}» is used twice. Change one of them.',
+  'plan.unknownActivity':
+    'The activity id «{id}» at «{place}» is not in the list of activities. Choose an existing one.',
+  'plan.lineTooLarge': 'The amount of «{place}» is over 10,000 billion đồng. Check quantity and unit price.',
+  'plan.totalTooLarge': 'The total is over a million billion đồng. Check quantities and unit prices.',
+  'example.noLevel':
+    'There is no example plan for this level yet. Use the commune example: «dutoan sample xa».',
+  'example.noYear': 'There is no example plan for that year. Years with an example: {years}.',
+
+  'file.missing': 'The file «{file}» was not found. Check the path.',
+  'file.unreadable': 'The file «{file}» cannot be read. Check your permission to read it.',
+  'file.unknownKind':
+    'The file «{file}» is not a .json or .xlsx of Dự toán 55. Choose a saved budget workbook .xlsx or a plan .json.',
+  'file.inPlan': 'File «{file}»: {reason}',
+  'file.notWritable':
+    'Cannot write into «{folder}». No file was written. Choose another folder or check your permission.',
+
+  'zip.notZip':
+    'This file is not an .xlsx workbook (perhaps another file with a changed name). Open it in Excel and save it as .xlsx.',
+  'zip.tooLarge':
+    'This file unpacks far larger than a budget workbook, so it was not opened. Save the workbook again from Excel without pictures and spare sheets.',
+  'zip.locked':
+    'This file is an old .xls or needs a password to open. Open it in Excel, remove the password and save it as .xlsx.',
+  'zip.damaged':
+    'This .xlsx file is damaged and cannot be opened. Take another copy, or repair and save it in Excel.',
+
+  'book.noSheet':
+    'This workbook has no sheet «{sheet}». Open a workbook made by Dự toán 55, or restore the name of the sheet.',
+  'book.noColumn': 'Sheet «{sheet}» has no column «{column}». Restore the name of the column and retry.',
+  'book.noField': 'Sheet «{sheet}» has no entry «{field}». Add that row again and retry.',
+  'book.needsNumber': 'Cell {cell} of «{sheet}» says «{found}»: a number is needed. Enter the number again.',
+  'book.tooFine': 'Cell {cell} of «{sheet}» says «{found}»: at most three decimals. Round the number.',
+  'book.needsMoney':
+    'Cell {cell} of «{sheet}» says «{found}»: a whole, non-negative amount in đồng is needed. Enter it again.',
+  'book.needsDate':
+    'Cell {cell} of «{sheet}» says «{found}»: a date day/month/year is needed, for example 15/08/2025. Enter it again.',
+  'book.needsText': 'Cell {cell} of «{sheet}» is empty: text is needed. Fill in the cell.',
+  'book.unknownChoice': 'Cell {cell} of «{sheet}» says «{found}»: one of {choices} is needed. Choose again.',
+  'book.needsId':
+    'Cell {cell} of «{sheet}» says «{found}»: an id of plain letters and digits is needed, for example H1, D12. Enter it again.',
+  'book.repeatedId':
+    'Cell {cell} of «{sheet}» says «{found}», an id used by another row. Change one of them.',
+  'book.unknownActivity':
+    'Cell {cell} of «{sheet}» says «{found}», an activity that is not on the sheet Hoạt động. Choose an existing id.',
+  'book.outOfRange': 'Cell {cell} of «{sheet}» is empty, too long or too large. Correct it.',
+  'book.repeatedField':
+    'Sheet «{sheet}» has two rows for the entry «{field}» (cell {cell}). It takes one row: merge or delete one.',
+  'book.badFormula': 'Cell {cell} of «{sheet}» shows the error {found}. Correct the formula in that cell.',
+  'book.tooManyRows': 'Sheet «{sheet}» has too many rows for a budget workbook. Remove the spare rows.',
+
+  'office.sheetTaken':
+    'The open workbook already has a sheet «{sheet}». Nothing was changed. Rename that sheet, or create the budget in an empty workbook.',
+  'office.nameTaken':
+    'The open workbook already has a table or name «{name}» that the budget needs. Nothing was changed. Rename it, or create the budget in an empty workbook.',
+  'office.editing':
+    'Excel is waiting for a cell to be finished. Press Enter or Esc and retry. The workbook was not changed.',
+  'office.protected':
+    'The open workbook is protected or read-only, so sheets cannot be added. Unprotect it or open another. The workbook was not changed.',
+  'office.failed':
+    'Excel could not do it ({code}). The sheets just added were removed; retry, or use the Dự toán 55 page.',
+  'office.leftBehind':
+    'Excel stopped halfway ({code}) and left these sheets: {sheets}. Delete them and retry; other sheets were not changed.',
+  'office.wordTooOld':
+    'This Word cannot open a document from the pane (WordApi 1.3 is needed). Download the Word file and open it.',
+  'office.wordFailed':
+    'Word could not open the plan ({code}). The open document was not changed. Download the Word file and open it.',
+  'office.excelTooOld':
+    'This Excel is older than needed (ExcelApi {need}). Use the Dự toán 55 page and open the downloaded .xlsx.',
+  unexpected:
+    'Something unexpected happened: {detail}. Your data was not changed. Retry; if it happens again, send this sentence to the person in charge.',
+
+  'app.name': 'Dự toán 55',
+  'app.tagline': 'Budgets and plans for national target programmes',
+  'plan.example': 'Example plan of a commune, 2025',
+  'plan.fromFile': 'From the file «{file}»',
+  'plan.fromBook': 'From the open workbook',
+  'plan.heading': 'Plan in use',
+  'plan.open': 'Open a workbook or plan…',
+  'plan.openHint': 'A .xlsx or .json file. It is read on this machine and sent nowhere.',
+  'plan.useExample': 'Use the example plan',
+  'plan.total': 'Total',
+  'plan.bySource': 'By source',
+  'plan.central': 'Central budget',
+  'plan.local': 'Local budget',
+  'plan.other': 'Other sources',
+  'plan.activities': 'Activities',
+  'plan.lines': 'Budget lines',
+  'plan.counts': '{activities} activities, {lines} budget lines',
+  'plan.activityTable': 'Money by activity',
+  'plan.activityName': 'Activity',
+  'plan.activityLead': 'Lead unit',
+  'plan.activityWhen': 'When',
+  'plan.activityAmount': 'Amount (đồng)',
+  'plan.budgetTable': 'Budget in detail',
+  'plan.lineContent': 'Spending content',
+  'plan.lineUnit': 'Unit',
+  'plan.lineQuantity': 'Quantity',
+  'plan.lineTimes': 'Times',
+  'plan.linePrice': 'Unit price',
+  'plan.lineAmount': 'Amount',
+  'plan.lineBasis': 'Basis',
+  'money.dong': '{amount} đồng',
+
+  'do.createBook': 'Create the budget workbook',
+  'do.createBookHint': 'Adds the sheets Thông tin, Hoạt động and Dự toán to the open Excel workbook.',
+  'do.draft': 'Draft the plan',
+  'do.draftInWord': 'Opens the plan, in the form of Nghị định 30/2020/NĐ-CP, as a new Word document.',
+  'do.draftFromBook': 'Reads the open workbook and downloads the plan for Word (.docx).',
+  'do.downloadBook': 'Download the workbook (.xlsx)',
+  'do.downloadPlan': 'Download the plan (.docx)',
+  'do.working': 'Working…',
+  'done.book': '{sheets} sheets were added to the open workbook. Remember to save it.',
+  'done.download':
+    '«{file}» was handed to the browser. If it is not in your Downloads folder, use the link below.',
+  'done.again': 'Download «{file}» again',
+  'done.word': 'The plan was opened in a new Word document.',
+  'done.opened': '«{file}» was read.',
+  'lang.label': 'Language',
+  'lang.vi': 'Tiếng Việt',
+  'lang.en': 'English',
+  'pane.nowhere':
+    'This pane runs inside Excel or Word. Open it from the tab «Dự toán 55» on the ribbon, or use the Dự toán 55 page.',
+  'page.privacy': 'Everything happens on this machine: no data is sent anywhere.',
+  'page.draftNote':
+    'The example is an illustration. Its rates of Thông tư 55/2023/TT-BTC were not compared with the two amending circulars; check the originals before use.',
+
+  'cli.usage': 'Usage: dutoan <command> … Commands: sample, schema, build, read. Add --help for more.',
+  'cli.unknownCommand': 'There is no command «{command}». Commands: sample, schema, build, read.',
+  'cli.unknownOption': 'The command «{command}» has no option «{option}». See «dutoan --help».',
+  'cli.needsValue': 'The option «{option}» needs a value. See «dutoan --help».',
+  'cli.needsFile': 'The command «{command}» needs exactly one file. See «dutoan --help».',
+  'cli.noFile': 'The command «{command}» takes no file. See «dutoan --help».',
+  'cli.sameFile': 'The file «{file}» would be overwritten by the result. Choose another folder for --out.',
+  'cli.needsLevel': 'The command «sample» needs a level: tinh, so, huyen or xa.',
+  'cli.needsOut': 'The command «build» needs --out and a folder.',
+  'cli.needsYear': 'The year «{year}» is wrong. Write four digits, for example 2025.',
+  'cli.documentLater':
+    'The document «{name}» is not in this release. Leave --with out to write the workbook and the plan.',
+  'cli.built': 'Wrote {book} and {plan}. Total: {total} đồng ({words}).',
+  'cli.help':
+    "Dự toán 55: budgets and plans for national target programmes.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   prints a complete example plan (JSON)\n  dutoan schema                               prints the plan's JSON Schema\n  dutoan build plan.json --out DIR            writes so-du-toan.xlsx and ke-hoach.docx\n  dutoan read book.xlsx                       prints the plan read back from a workbook's cells\n\nExit: 0 done, 2 the input or the call cannot be used.",
+};

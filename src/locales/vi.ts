@@ -1,0 +1,158 @@
+/** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
+export const vi = {
+  'plan.notAPlan':
+    'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
+  'plan.notJson':
+    'Tệp .json này bị hỏng hoặc chưa lưu xong nên không đọc được. Hãy xuất lại tệp rồi thử lại.',
+  'plan.otherVersion':
+    'Kế hoạch này thuộc phiên bản «{version}» mà bản đang dùng không đọc được. Hãy dùng bản Dự toán 55 mới hơn, hoặc xuất lại kế hoạch.',
+  'plan.unknownField': 'Kế hoạch có mục lạ «{place}». Hãy bỏ mục đó hoặc sửa lại tên mục rồi thử lại.',
+  'plan.needsValue':
+    'Kế hoạch thiếu hoặc sai kiểu dữ liệu ở «{place}». Hãy bổ sung theo mẫu của «dutoan schema».',
+  'plan.needsDate': 'Ngày ở «{place}» không đúng. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2025-08-15.',
+  'plan.needsWholeNumber':
+    'Số ở «{place}» phải là số nguyên. Tiền tính bằng đồng; số lượng ghi theo phần nghìn (1 người là 1000).',
+  'plan.outOfRange': 'Giá trị ở «{place}» để trống, quá dài, âm hoặc quá lớn. Hãy sửa lại rồi thử lại.',
+  'plan.badText': 'Nội dung ở «{place}» có ký tự không dùng được. Hãy gõ lại nội dung đó.',
+  'plan.repeatedId': 'Mã «{id}» ở «{place}» bị trùng. Hãy đổi một trong hai mã.',
+  'plan.unknownActivity':
+    'Mã hoạt động «{id}» ở «{place}» không có trong danh sách hoạt động. Hãy chọn đúng mã hoạt động.',
+  'plan.lineTooLarge': 'Thành tiền của «{place}» vượt 10.000 tỷ đồng. Hãy xem lại số lượng và đơn giá.',
+  'plan.totalTooLarge': 'Tổng kinh phí vượt 1 triệu tỷ đồng. Hãy xem lại số lượng và đơn giá.',
+  'example.noLevel': 'Chưa có kế hoạch mẫu cho cấp này. Hãy dùng mẫu cấp xã: «dutoan sample xa».',
+  'example.noYear': 'Chưa có kế hoạch mẫu cho năm này. Các năm có mẫu: {years}.',
+
+  'file.missing': 'Không tìm thấy tệp «{file}». Hãy kiểm tra lại đường dẫn.',
+  'file.unreadable': 'Không đọc được tệp «{file}». Hãy kiểm tra quyền đọc tệp.',
+  'file.unknownKind':
+    'Tệp «{file}» không phải .json hay .xlsx của Dự toán 55. Hãy chọn sổ dự toán đã lưu dạng .xlsx hoặc kế hoạch .json.',
+  'file.inPlan': 'Tệp «{file}»: {reason}',
+  'file.notWritable':
+    'Không ghi được vào «{folder}». Chưa có tệp nào được ghi. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.',
+
+  'zip.notZip':
+    'Tệp này không phải sổ tính .xlsx (có thể là tệp khác đổi đuôi). Hãy mở bằng Excel và lưu lại dạng .xlsx.',
+  'zip.tooLarge':
+    'Tệp này bung ra quá lớn so với một sổ dự toán nên không được mở. Hãy lưu lại sổ từ Excel, bỏ ảnh và trang tính thừa.',
+  'zip.locked':
+    'Tệp này là sổ .xls đời cũ hoặc có mật khẩu mở tệp. Hãy mở bằng Excel, bỏ mật khẩu và lưu lại dạng .xlsx.',
+  'zip.damaged':
+    'Tệp .xlsx này bị hỏng nên không mở được. Hãy lấy bản lưu khác hoặc mở bằng Excel để sửa rồi lưu lại.',
+
+  'book.noSheet':
+    'Sổ này không có trang «{sheet}». Hãy mở đúng sổ do Dự toán 55 tạo, hoặc đặt lại tên trang.',
+  'book.noColumn': 'Trang «{sheet}» không có cột «{column}». Hãy đặt lại đúng tên cột rồi thử lại.',
+  'book.noField': 'Trang «{sheet}» không có mục «{field}». Hãy thêm lại dòng đó rồi thử lại.',
+  'book.needsNumber': 'Ô {cell} trang «{sheet}» ghi «{found}»: cần một số. Hãy nhập lại số.',
+  'book.tooFine': 'Ô {cell} trang «{sheet}» ghi «{found}»: tối đa ba chữ số thập phân. Hãy làm tròn số đó.',
+  'book.needsMoney':
+    'Ô {cell} trang «{sheet}» ghi «{found}»: cần số tiền nguyên, tính bằng đồng, không âm. Hãy nhập lại số.',
+  'book.needsDate':
+    'Ô {cell} trang «{sheet}» ghi «{found}»: cần ngày dạng ngày/tháng/năm, ví dụ 15/08/2025. Hãy nhập lại ngày.',
+  'book.needsText': 'Ô {cell} trang «{sheet}» đang trống: cần ghi nội dung. Hãy điền vào ô đó.',
+  'book.unknownChoice':
+    'Ô {cell} trang «{sheet}» ghi «{found}»: cần một trong các giá trị {choices}. Hãy chọn lại.',
+  'book.needsId':
+    'Ô {cell} trang «{sheet}» ghi «{found}»: cần mã gồm chữ không dấu và số, ví dụ H1, D12. Hãy ghi lại mã.',
+  'book.repeatedId':
+    'Ô {cell} trang «{sheet}» ghi mã «{found}» đã dùng ở dòng khác. Hãy đổi mã của một dòng.',
+  'book.unknownActivity':
+    'Ô {cell} trang «{sheet}» ghi mã hoạt động «{found}» không có ở trang Hoạt động. Hãy chọn đúng mã.',
+  'book.outOfRange': 'Ô {cell} trang «{sheet}» đang để trống, quá dài hoặc quá lớn. Hãy sửa lại ô đó.',
+  'book.repeatedField':
+    'Trang «{sheet}» có hai dòng cùng ghi mục «{field}» (ô {cell}). Mục này chỉ ghi một dòng: hãy gộp hoặc xoá bớt.',
+  'book.badFormula': 'Ô {cell} trang «{sheet}» đang báo lỗi {found}. Hãy sửa công thức trong ô đó.',
+  'book.tooManyRows': 'Trang «{sheet}» có quá nhiều dòng để đọc như một sổ dự toán. Hãy bỏ các dòng thừa.',
+
+  'office.sheetTaken':
+    'Sổ đang mở đã có trang «{sheet}». Chưa có gì bị thay đổi. Hãy đổi tên trang đó, hoặc tạo sổ dự toán trong một sổ trống.',
+  'office.nameTaken':
+    'Sổ đang mở đã có bảng hoặc tên «{name}» mà sổ dự toán cần dùng. Chưa có gì bị thay đổi. Hãy đổi tên đó, hoặc tạo sổ dự toán trong một sổ trống.',
+  'office.editing':
+    'Excel đang chờ nhập xong một ô. Hãy nhấn Enter hoặc Esc rồi làm lại. Sổ chưa bị thay đổi.',
+  'office.protected':
+    'Sổ đang mở được bảo vệ hoặc chỉ đọc nên không thêm trang được. Hãy bỏ bảo vệ hoặc mở một sổ khác. Sổ chưa bị thay đổi.',
+  'office.failed':
+    'Excel không thực hiện được ({code}). Các trang vừa thêm đã được gỡ; hãy thử lại, hoặc dùng trang web của Dự toán 55.',
+  'office.leftBehind':
+    'Excel dừng giữa chừng ({code}) và còn để lại các trang: {sheets}. Hãy xoá các trang đó rồi thử lại; các trang khác không bị thay đổi.',
+  'office.wordTooOld':
+    'Word đang dùng không mở được tài liệu từ bảng này (cần WordApi 1.3). Hãy tải tệp Word về máy rồi mở.',
+  'office.wordFailed':
+    'Word không mở được kế hoạch ({code}). Tài liệu đang mở không bị thay đổi. Hãy tải tệp Word về máy rồi mở.',
+  'office.excelTooOld':
+    'Excel đang dùng cũ hơn mức cần thiết (ExcelApi {need}). Hãy dùng trang web của Dự toán 55 và mở tệp .xlsx tải về.',
+  unexpected:
+    'Có lỗi ngoài dự kiến: {detail}. Dữ liệu của bạn không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, hãy gửi câu này cho người phụ trách.',
+
+  'app.name': 'Dự toán 55',
+  'app.tagline': 'Lập dự toán và kế hoạch chương trình mục tiêu quốc gia',
+  'plan.example': 'Kế hoạch mẫu cấp xã, năm 2025',
+  'plan.fromFile': 'Từ tệp «{file}»',
+  'plan.fromBook': 'Từ sổ đang mở',
+  'plan.heading': 'Kế hoạch đang dùng',
+  'plan.open': 'Mở sổ hoặc kế hoạch…',
+  'plan.openHint': 'Tệp .xlsx hoặc .json. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
+  'plan.useExample': 'Dùng kế hoạch mẫu',
+  'plan.total': 'Tổng kinh phí',
+  'plan.bySource': 'Theo nguồn vốn',
+  'plan.central': 'Ngân sách trung ương',
+  'plan.local': 'Ngân sách địa phương',
+  'plan.other': 'Nguồn khác',
+  'plan.activities': 'Hoạt động',
+  'plan.lines': 'Dòng dự toán',
+  'plan.counts': '{activities} hoạt động, {lines} dòng dự toán',
+  'plan.activityTable': 'Kinh phí theo hoạt động',
+  'plan.activityName': 'Hoạt động',
+  'plan.activityLead': 'Đơn vị chủ trì',
+  'plan.activityWhen': 'Thời gian',
+  'plan.activityAmount': 'Kinh phí (đồng)',
+  'plan.budgetTable': 'Dự toán chi tiết',
+  'plan.lineContent': 'Nội dung chi',
+  'plan.lineUnit': 'ĐVT',
+  'plan.lineQuantity': 'Số lượng',
+  'plan.lineTimes': 'Số lần',
+  'plan.linePrice': 'Đơn giá',
+  'plan.lineAmount': 'Thành tiền',
+  'plan.lineBasis': 'Căn cứ',
+  'money.dong': '{amount} đồng',
+
+  'do.createBook': 'Tạo sổ dự toán',
+  'do.createBookHint': 'Thêm ba trang Thông tin, Hoạt động, Dự toán vào sổ Excel đang mở.',
+  'do.draft': 'Soạn kế hoạch',
+  'do.draftInWord': 'Mở kế hoạch theo Nghị định 30/2020/NĐ-CP thành tài liệu Word mới.',
+  'do.draftFromBook': 'Đọc sổ đang mở và tải kế hoạch dạng Word (.docx) về máy.',
+  'do.downloadBook': 'Tải sổ dự toán (.xlsx)',
+  'do.downloadPlan': 'Tải kế hoạch (.docx)',
+  'do.working': 'Đang làm…',
+  'done.book': 'Đã thêm {sheets} trang vào sổ đang mở. Nhớ lưu sổ.',
+  'done.download':
+    'Đã chuyển «{file}» cho trình duyệt tải về. Nếu không thấy tệp trong thư mục Tải xuống, hãy bấm liên kết dưới đây.',
+  'done.again': 'Tải lại «{file}»',
+  'done.word': 'Đã mở kế hoạch trong một tài liệu Word mới.',
+  'done.opened': 'Đã đọc «{file}».',
+  'lang.label': 'Ngôn ngữ',
+  'lang.vi': 'Tiếng Việt',
+  'lang.en': 'English',
+  'pane.nowhere':
+    'Bảng này chạy trong Excel hoặc Word. Hãy mở nó từ thẻ «Dự toán 55» trên thanh công cụ, hoặc dùng trang web của Dự toán 55.',
+  'page.privacy': 'Mọi việc làm ngay trên máy này: không có dữ liệu nào gửi đi.',
+  'page.draftNote':
+    'Kế hoạch mẫu chỉ để minh hoạ. Mức chi của Thông tư 55/2023/TT-BTC ghi trong mẫu chưa đối chiếu với hai thông tư sửa đổi; hãy đối chiếu bản gốc trước khi dùng.',
+
+  'cli.usage':
+    'Cách dùng: dutoan <lệnh> … Các lệnh: sample, schema, build, read. Thêm --help để xem chi tiết.',
+  'cli.unknownCommand': 'Không có lệnh «{command}». Các lệnh: sample, schema, build, read.',
+  'cli.unknownOption': 'Lệnh «{command}» không có tuỳ chọn «{option}». Xem «dutoan --help».',
+  'cli.needsValue': 'Tuỳ chọn «{option}» cần một giá trị. Xem «dutoan --help».',
+  'cli.needsFile': 'Lệnh «{command}» cần đúng một tệp. Xem «dutoan --help».',
+  'cli.noFile': 'Lệnh «{command}» không nhận tệp nào. Xem «dutoan --help».',
+  'cli.sameFile': 'Tệp «{file}» sẽ bị ghi đè bởi kết quả. Hãy chọn thư mục khác cho --out.',
+  'cli.needsLevel': 'Lệnh «sample» cần một cấp: tinh, so, huyen hoặc xa.',
+  'cli.needsOut': 'Lệnh «build» cần --out và một thư mục.',
+  'cli.needsYear': 'Năm «{year}» không đúng. Hãy ghi năm bốn chữ số, ví dụ 2025.',
+  'cli.documentLater': 'Chưa có văn bản «{name}» trong bản này. Hãy bỏ --with để tạo sổ dự toán và kế hoạch.',
+  'cli.built': 'Đã ghi {book} và {plan}. Tổng kinh phí: {total} đồng ({words}).',
+  'cli.help':
+    'Dự toán 55: lập dự toán và kế hoạch chương trình mục tiêu quốc gia.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   in một kế hoạch mẫu đầy đủ (JSON)\n  dutoan schema                               in JSON Schema của kế hoạch\n  dutoan build plan.json --out THƯ_MỤC        ghi so-du-toan.xlsx và ke-hoach.docx\n  dutoan read so.xlsx                         in kế hoạch đọc lại từ các ô của sổ\n\nMã thoát: 0 xong, 2 không dùng được đầu vào hoặc lời gọi.',
+} as const;
