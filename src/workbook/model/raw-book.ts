@@ -1,0 +1,38 @@
+import type { Area } from './sheet-model';
+
+/** A cell that shows #REF!, #DIV/0!… */
+export interface RawError {
+  readonly error: string;
+}
+
+export type RawValue = string | number | boolean | RawError | null;
+
+export interface RawTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** What stands in a sheet, wherever it came from: an .xlsx file or a live Excel. */
+export interface RawSheet {
+  readonly name: string;
+  /** rows[r][c] counted from A1; short rows and holes are empty cells. */
+  readonly rows: readonly (readonly RawValue[] | undefined)[];
+  readonly tables: readonly RawTable[];
+}
+
+export interface RawBook {
+  readonly sheets: readonly RawSheet[];
+}
+
+export function rawCell(sheet: RawSheet, row: number, column: number): RawValue {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+export function isBlank(value: RawValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Names compared the way people mean them: NFC, one space, no case, no final colon. */
+export function sameName(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/\s*:$/, '').toLocaleLowerCase('vi');
+}

@@ -1,0 +1,71 @@
+export interface CellStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat: string;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center';
+  readonly wrap?: true;
+  readonly border?: true;
+}
+
+export const FONT = { name: 'Times New Roman', size: 11, color: '#000000' } as const;
+export const BORDER_COLOR = '#7F8C8D';
+
+const TEXT = '@';
+/** Grouping marks follow the machine: dots on a Vietnamese one. */
+const MONEY = '#,##0';
+const DATE = 'dd/mm/yyyy';
+const PLAIN = 'General';
+
+const body = { vertical: 'top', border: true } as const;
+const INPUT = '#FFFFFF';
+/** Light enough to stay white on a black-and-white printer. */
+const COMPUTED = '#EEF3F2';
+const HEAD = '#1F5F5B';
+
+/**
+ * Every look a cell can have. Text is stored under «@», so that «=1+1», «1/2» or «0123» stays what people typed.
+ */
+export const STYLES = {
+  title: { bold: true, size: 14, numberFormat: TEXT, horizontal: 'left', vertical: 'center' },
+  note: { italic: true, color: '#566573', numberFormat: TEXT, horizontal: 'left', vertical: 'center' },
+  hint: {
+    italic: true,
+    color: '#566573',
+    numberFormat: TEXT,
+    horizontal: 'left',
+    vertical: 'top',
+    wrap: true,
+  },
+  head: {
+    bold: true,
+    color: '#FFFFFF',
+    fill: HEAD,
+    numberFormat: TEXT,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+    border: true,
+  },
+  label: { ...body, bold: true, fill: COMPUTED, numberFormat: TEXT, horizontal: 'left', wrap: true },
+  text: { ...body, fill: INPUT, numberFormat: TEXT, horizontal: 'left', wrap: true },
+  code: { ...body, fill: INPUT, numberFormat: TEXT, horizontal: 'center' },
+  number: { ...body, fill: INPUT, numberFormat: PLAIN, horizontal: 'right' },
+  money: { ...body, fill: INPUT, numberFormat: MONEY, horizontal: 'right' },
+  date: { ...body, fill: INPUT, numberFormat: DATE, horizontal: 'center' },
+  entryDate: { ...body, fill: INPUT, numberFormat: DATE, horizontal: 'left' },
+  entryNumber: { ...body, fill: INPUT, numberFormat: PLAIN, horizontal: 'left' },
+  computed: { ...body, fill: COMPUTED, numberFormat: MONEY, horizontal: 'right' },
+  total: { ...body, bold: true, fill: COMPUTED, numberFormat: MONEY, horizontal: 'left' },
+} as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof STYLES;
+
+export const STYLE_NAMES = Object.keys(STYLES) as readonly StyleName[];
+
+export function styleOf(name: StyleName): CellStyle {
+  return STYLES[name];
+}

@@ -1,0 +1,59 @@
+import { unzipSync } from 'fflate';
+import { Refusal } from '../../locales';
+
+/** A budget of 50,000 lines unpacks to some 60 MB; text packs at most some 60 to 1. */
+const LIMITS = { entries: 2000, bytes: 400_000_000, ratio: 200, alwaysAllowed: 20_000_000 } as const;
+
+const LOCAL_FILE = 0x04034b50;
+const CENTRAL_ENTRY = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const END_SIZE = 22;
+const ENTRY_SIZE = 46;
+const COMPOUND_FILE = 0xe011cfd0;
+
+function endOfDirectory(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
+  for (let at = view.byteLength - END_SIZE; at >= lowest; at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  throw new Refusal('zip.damaged', {});
+}
+
+/** What the directory promises, before a byte is unpacked. */
+function promised(view: DataView): { entries: number; bytes: number } {
+  const end = endOfDirectory(view);
+  const entries = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let bytes = 0;
+  for (let entry = 0; entry < entries; entry += 1) {
+    if (at + ENTRY_SIZE > view.byteLength || view.getUint32(at, true) !== CENTRAL_ENTRY)
+      throw new Refusal('zip.damaged', {});
+    bytes += view.getUint32(at + 24, true);
+    at +=
+      ENTRY_SIZE +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
+  }
+  return { entries, bytes };
+}
+
+/**
+ * The parts of a package that somebody picked. Size, count and ratio are checked first; unpacking then writes
+ * into buffers of the promised size, so a directory that lies cannot make it grow.
+ */
+export function openZip(file: Uint8Array): Record<string, Uint8Array> {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.byteLength < END_SIZE) throw new Refusal('zip.notZip', {});
+  const magic = view.getUint32(0, true);
+  if (magic === COMPOUND_FILE) throw new Refusal('zip.locked', {});
+  if (magic !== LOCAL_FILE) throw new Refusal('zip.notZip', {});
+  const { entries, bytes } = promised(view);
+  const tooDense = bytes > LIMITS.alwaysAllowed && bytes > file.byteLength * LIMITS.ratio;
+  if (entries > LIMITS.entries || bytes > LIMITS.bytes || tooDense) throw new Refusal('zip.tooLarge', {});
+  try {
+    return unzipSync(file);
+  } catch {
+    throw new Refusal('zip.damaged', {});
+  }
+}
