@@ -1,0 +1,40 @@
+import type { Plan } from '../plan';
+import type { Document, Section } from './model';
+import { TEXT_WIDTH } from './page';
+import { activityAppendix } from './parts/activity-table';
+import { appendixLabels } from './parts/appendix';
+import { bodySections } from './parts/body';
+import { budgetAppendix } from './parts/budget-table';
+import { closingBlock, closingSentence } from './parts/closing';
+import { headBlock } from './parts/head';
+import { basisBlocks, issuingSentence, titleBlocks } from './parts/opening';
+import { outlineBlocks } from './parts/outline';
+import { fill, titleInSentence } from './text';
+import closing from './wording/closing.json';
+
+/** The Kế hoạch of a plan: what it says and how it lies on the page, before anything is a file. */
+export function compose(plan: Plan): Document {
+  const labels = appendixLabels(plan);
+  const text: Section = {
+    orientation: 'portrait',
+    blocks: [
+      headBlock(plan),
+      ...titleBlocks(plan, TEXT_WIDTH.portrait),
+      ...basisBlocks(plan),
+      issuingSentence(plan),
+      ...outlineBlocks(bodySections(plan, labels)),
+      closingSentence(plan),
+      closingBlock(plan),
+    ],
+  };
+  return {
+    title: fill(closing.fileTitle, { title: titleInSentence(plan.title) }),
+    creator: plan.issuer.name,
+    date: plan.date,
+    sections: [
+      text,
+      ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),
+      ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels)]),
+    ],
+  };
+}

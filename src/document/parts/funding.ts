@@ -1,0 +1,75 @@
+import { formatDong, inWords, type Plan, planTotal, sumSources } from '../../plan';
+import { type Block, paragraph } from '../model';
+import { endWith, fill } from '../text';
+import funding from '../wording/funding.json';
+import { items } from './outline';
+
+const SOURCES = ['central', 'local', 'other'] as const;
+
+/** Words inside a sentence start small. */
+export function wordsInSentence(amount: number): string {
+  const words = inWords(amount);
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+}
+
+/** The total in figures and words, and where it comes from. */
+export function totalBlocks(plan: Plan, appendix: string): Block[] {
+  if (plan.lines.length === 0) return [];
+  const total = planTotal(plan);
+  const sums = sumSources(plan.lines);
+  const paying = SOURCES.filter((source) => sums[source] > 0);
+  const said = { total: formatDong(total), words: wordsInSentence(total), appendix };
+  const [only] = paying;
+  if (only === undefined) return [paragraph('body', endWith(fill(funding.totalOnly, said), '.'))];
+  // A single source that is not the whole is listed with its amount, so that the gap is seen.
+  if (paying.length === 1 && sums[only] === total) {
+    const source = funding.sources[only].inline;
+    return [paragraph('body', endWith(fill(funding.totalOneSource, { ...said, source }), '.'))];
+  }
+  const lines = paying.map((source) =>
+    fill(funding.source, { source: funding.sources[source].label, amount: formatDong(sums[source]) }),
+  );
+  const last = lines.length - 1;
+  return [
+    paragraph('body', fill(funding.totalBySource, said)),
+    ...lines.map((line, index) => paragraph('item', `- ${line}${index === last ? '.' : ';'}`)),
+  ];
+}
+
+export function decisionBlocks(plan: Plan): Block[] {
+  const [first] = plan.funding;
+  if (first === undefined) return [];
+  if (plan.funding.length === 1) {
+    return [paragraph('body', endWith(fill(funding.oneDecision, { decision: endWith(first, '') }), '.'))];
+  }
+  return [paragraph('body', funding.decisions), ...items(plan.funding, ';')];
+}
+
+/** «khoản 2 Điều 4 Thông tư 55/2023/TT-BTC» → the place and the document it is in. */
+const CITATION = /^(.*?\d)\s+(\p{Lu}[^\d]*\d+\/\d{4}\/\S+)$/u;
+
+/**
+ * The articles the lines stand on: distinct, in the order they first appear, those of one document together.
+ * A basis may name several, split by «;»; what cites no article (báo giá, thực tế) is not a norm.
+ */
+export function citedArticles(plan: Plan): string[] {
+  const cited = plan.lines
+    .flatMap((line) => line.basis.split(';'))
+    .map((part) => endWith(part.trim(), ''))
+    .filter((part) => part.includes(funding.article));
+  const byDocument = new Map<string, string[]>();
+  for (const part of new Set(cited)) {
+    const [, place = part, document = ''] = CITATION.exec(part) ?? [];
+    byDocument.set(document, [...(byDocument.get(document) ?? []), place]);
+  }
+  return [...byDocument].flatMap(([document, places]) =>
+    document === '' ? places : [`${places.join(', ')} ${document}`],
+  );
+}
+
+export function normBlocks(plan: Plan): Block[] {
+  const articles = citedArticles(plan);
+  return articles.length === 0
+    ? []
+    : [paragraph('body', endWith(fill(funding.norms, { articles: articles.join('; ') }), '.'))];
+}

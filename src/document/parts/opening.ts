@@ -1,0 +1,39 @@
+import type { Plan } from '../../plan';
+import { balance, widest } from '../measure';
+import { type Block, type Paragraph, paragraph } from '../model';
+import { type StyleName, styleOf } from '../styles';
+import { endWith, fill, titleInSentence } from '../text';
+import { mm, type Mm } from '../units';
+import head from '../wording/head.json';
+import levels from '../wording/levels.json';
+import { shortRule } from './head';
+
+/** A centred title whose lines are of about one length, with the lines it was measured into. */
+export function centred(style: StyleName, text: string, within: Mm): { block: Paragraph; lines: string[] } {
+  const { size, bold } = styleOf(style);
+  const face = bold ? 'bold' : 'regular';
+  const block = paragraph(style, text);
+  const lines = balance(block.text, within, size, face);
+  // One letter of air on each side: the widest line must not break where letters are a little wider.
+  const inset = Math.floor((within - widest(lines, size, face)) / 2) - 3;
+  return { block: lines.length > 1 && inset > 0 ? { ...block, inset: mm(inset) } : block, lines };
+}
+
+/** Tên loại, trích yếu and the rule below: cell 5a. */
+export function titleBlocks(plan: Plan, within: Mm): Block[] {
+  const { block, lines } = centred('subject', plan.title, within);
+  return [paragraph('type', head.type), block, shortRule(lines, 'subject', within)];
+}
+
+/** Each basis on a line of its own, «;» after each and «.» after the last. */
+export function basisBlocks(plan: Plan): Block[] {
+  const last = plan.legalBases.length - 1;
+  return plan.legalBases.map((basis, index) =>
+    paragraph('basis', endWith(basis, index === last ? '.' : ';')),
+  );
+}
+
+export function issuingSentence(plan: Plan): Block {
+  const title = endWith(titleInSentence(plan.title), '');
+  return paragraph('body', fill(levels[plan.issuer.level].issue, { issuer: plan.issuer.name, title }));
+}
