@@ -1,0 +1,11 @@
+export { ActionButton } from './action-button';
+export { ActivityTable } from './activity-table';
+export { BudgetTable } from './budget-table';
+export { downloadBook, downloadPlan } from './files';
+export { Frame } from './frame';
+export { type Say, useLanguage } from './language';
+export { mount } from './mount';
+export { NoticeArea } from './notice';
+export { PlanCard } from './plan-card';
+export { PlanPicker } from './plan-picker';
+export { type Done, useWorkspace, type Workspace } from './workspace';

@@ -1,0 +1,58 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLanguage } from './language';
+import { failureText, type Workspace } from './workspace';
+
+const useStyles = makeStyles({
+  box: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '4px solid',
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  done: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorStatusSuccessForeground1,
+    borderLeftColor: tokens.colorStatusSuccessBorderActive,
+  },
+  failed: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    borderLeftColor: tokens.colorStatusDangerBorderActive,
+  },
+  again: {
+    display: 'block',
+    marginTop: tokens.spacingVerticalXS,
+    color: 'inherit',
+    textDecorationLine: 'underline',
+  },
+});
+
+/** How the last job ended, or that one is under way; a screen reader hears it when it changes. */
+export function NoticeArea({ notice, busy }: Pick<Workspace, 'notice' | 'busy'>) {
+  const styles = useStyles();
+  const { lang, t } = useLanguage();
+  const failed = notice?.kind === 'failed';
+  return (
+    <div>
+      <div role="status" aria-live="polite">
+        {busy !== undefined && t('do.working')}
+        {notice?.kind === 'done' && (
+          <div className={mergeClasses(styles.box, styles.done)}>
+            {t(notice.done.key, notice.done.params)}
+            {notice.done.file !== undefined && (
+              <Link className={styles.again} href={notice.done.file.url} download={notice.done.file.file}>
+                {t('done.again', { file: notice.done.file.file })}
+              </Link>
+            )}
+          </div>
+        )}
+      </div>
+      <div role="alert">
+        {failed && (
+          <div className={mergeClasses(styles.box, styles.failed)}>{failureText(lang, notice.error)}</div>
+        )}
+      </div>
+    </div>
+  );
+}

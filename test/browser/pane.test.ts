@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { examplePlan } from '../../src/plan';
+import { bookFile, layoutBook } from '../../src/workbook';
+import { lintDocx } from '../files/docx-lint';
+import { validateOoxml } from '../files/sdk';
+import { seeHost, seeXlsx } from '../files/see-xlsx';
+import { type BrowserHost, launchChromium, openInChromium } from '../host';
+import { axe } from './axe';
+import { picture } from './pictures';
+
+const SHEETS = ['Thông tin', 'Hoạt động', 'Dự toán'];
+const PANE = { width: 320, height: 768 };
+/** What npm test built. */
+const dist = join(__dirname, '../../dist');
+
+let browser: Browser;
+let host: BrowserHost;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  host.assertClean();
+  await host.close();
+});
+
+const open = async (app: 'Excel' | 'Word', options: Partial<Parameters<typeof openInChromium>[0]> = {}) => {
+  host = await openInChromium({
+    app,
+    addin: { dir: dist, page: 'taskpane.html' },
+    browser,
+    viewport: PANE,
+    ...options,
+  });
+  await host.pane.waitForSelector('h2');
+};
+
+const press = (name: string) => host.pane.getByRole('button', { name }).click();
+const told = (text: string) => host.pane.getByText(text).waitFor();
+
+describe('the pane in Excel', () => {
+  it('creates the sheets, cell by cell those of the file', async () => {
+    await open('Excel');
+    await press('Tạo sổ dự toán');
+    await told('Đã thêm 3 trang vào sổ đang mở');
+    const live = seeHost(host.workbook.snapshot(), SHEETS);
+    const file = seeXlsx(await bookFile(await examplePlan('commune')));
+    expect(live.sheets).toEqual(file.sheets);
+    expect(host.counters.syncs).toBeLessThanOrEqual(3);
+    await picture(host.page, 'pane-excel-done-320');
+  });
+
+  it('refuses a second book and says what to do', async () => {
+    await open('Excel');
+    await press('Tạo sổ dự toán');
+    await told('Đã thêm 3 trang');
+    await press('Tạo sổ dự toán');
+    await host.pane.getByRole('alert').getByText('đã có trang «Thông tin»').waitFor();
+    expect(host.workbook.snapshot().sheets).toHaveLength(4);
+    expect(await axe(host.pane)).toEqual([]);
+  });
+
+  it('drafts the plan from what stands in the cells now', async () => {
+    await open('Excel');
+    await press('Tạo sổ dự toán');
+    await told('Đã thêm 3 trang');
+    // 40 tin × 100.000 becomes 40 × 90.000: the total falls by 400.000.
+    host.workbook.userEdit('Dự toán!G4', 90_000);
+    const coming = host.page.waitForEvent('download');
+    await press('Soạn kế hoạch');
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('ke-hoach.docx');
+    const docx = await readFile(await download.path());
+    expect(await validateOoxml(docx)).toEqual([]);
+    expect(lintDocx(docx)).toEqual([]);
+    const { documentText } = await import('../files/docx-text');
+    expect(documentText(docx)).toContain('75.043.760 đồng');
+    await told('Đã chuyển «ke-hoach.docx»');
+    await host.pane.getByRole('link', { name: 'Tải lại «ke-hoach.docx»' }).waitFor();
+  });
+
+  it('says what is missing when there is no book to draft from', async () => {
+    await open('Excel');
+    await press('Soạn kế hoạch');
+    await told('Sổ này không có trang «Thông tin»');
+  });
+
+  it('works by keyboard alone', async () => {
+    await open('Excel');
+    await host.pane.getByRole('button', { name: 'English' }).focus();
+    await host.page.keyboard.press('Tab');
+    expect(await host.pane.evaluate(() => document.activeElement?.textContent)).toBe('Tạo sổ dự toán');
+    await host.page.keyboard.press('Enter');
+    await told('Đã thêm 3 trang');
+    expect(await host.pane.evaluate(() => document.activeElement?.textContent)).toBe('Tạo sổ dự toán');
+  });
+
+  it('takes another plan from a file, and refuses what is none', async () => {
+    await open('Excel');
+    const plan = structuredClone(await examplePlan('commune'));
+    plan.issuer.name = 'Ủy ban nhân dân xã Nà Lếch';
+    const book = Buffer.from(await bookFile(plan));
+    const input = host.pane.getByTestId('plan-file');
+    await input.setInputFiles({ name: 'xa-na-lech.xlsx', mimeType: '', buffer: book });
+    await told('Từ tệp «xa-na-lech.xlsx»');
+    await host.pane.getByText('Ủy ban nhân dân xã Nà Lếch').waitFor();
+    await input.setInputFiles({
+      name: 'anh.xlsx',
+      mimeType: '',
+      buffer: Buffer.from('không phải sổ tính, chỉ là chữ'),
+    });
+    await told('không phải sổ tính .xlsx');
+    // What was open stays open.
+    await host.pane.getByText('Ủy ban nhân dân xã Nà Lếch').waitFor();
+  });
+
+  it.each([
+    ['light', 'vi'],
+    ['dark', 'vi'],
+    ['light', 'en'],
+    ['dark', 'en'],
+  ] as const)('has nothing for axe to find, %s, %s', async (colorScheme, lang) => {
+    await open('Excel');
+    await host.page.emulateMedia({ colorScheme });
+    // Colours fade over: measured halfway they would mean nothing.
+    await host.page.waitForTimeout(500);
+    if (lang === 'en') await press('English');
+    expect(await axe(host.pane)).toEqual([]);
+    await picture(
+      host.page,
+      `pane-excel-320${colorScheme === 'dark' ? '-dark' : ''}${lang === 'en' ? '-en' : ''}`,
+    );
+  });
+
+  it('fits 320 px without scrolling sideways', async () => {
+    await open('Excel');
+    expect(await host.pane.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+      true,
+    );
+  });
+});
+
+describe('the pane in Word', () => {
+  it('opens the plan as a new document', async () => {
+    await open('Word');
+    await press('Soạn kế hoạch');
+    await told('Đã mở kế hoạch trong một tài liệu Word mới');
+    expect(host.word.opened).toHaveLength(1);
+    expect(await validateOoxml(host.word.opened[0]!)).toEqual([]);
+    const { planDocx } = await import('../../src/document');
+    expect(
+      Buffer.from(host.word.opened[0]!).equals(Buffer.from(await planDocx(await examplePlan('commune')))),
+    ).toBe(true);
+    expect(await axe(host.pane)).toEqual([]);
+    await picture(host.page, 'pane-word-320');
+  });
+
+  it('hands a Word that is too old the file instead', async () => {
+    await open('Word');
+    // The library for Word on the web always claims 1.3: only a desktop Word can lack it.
+    await host.pane.evaluate(() => {
+      Object.assign(Office.context.requirements, { isSetSupported: () => false });
+    });
+    const coming = host.page.waitForEvent('download');
+    await press('Soạn kế hoạch');
+    expect((await coming).suggestedFilename()).toBe('ke-hoach.docx');
+    expect(host.word.opened).toHaveLength(0);
+  });
+});
+
+describe('the ribbon button «Tạo sổ dự toán»', () => {
+  const openCommands = async () => {
+    host = await openInChromium({ app: 'Excel', addin: { dir: dist, page: 'commands.html' }, browser });
+  };
+
+  it('makes the book without the pane', async () => {
+    await openCommands();
+    await host.command('createBook');
+    const { names } = layoutBook(await examplePlan('commune'));
+    expect(host.workbook.snapshot().sheets.map(({ name }) => name)).toEqual(['Sheet1', ...SHEETS]);
+    expect(
+      host.workbook
+        .snapshot()
+        .names.map(({ name }) => name)
+        .sort(),
+    ).toEqual(names.map(({ name }) => name).sort());
+  });
+});
