@@ -3,6 +3,7 @@ import {
   areaName,
   BOOK_SHEETS,
   type BookModel,
+  cellName,
   MARK_NAMESPACE,
   markXml,
   parseArea,
@@ -132,7 +133,8 @@ function rawValue(value: unknown): RawValue {
 
 function rawTable(table: Excel.Table, range: Excel.Range): RawTable[] {
   const area = parseArea(range.address);
-  return area === undefined ? [] : [{ name: table.name, area }];
+  if (area === undefined) return [];
+  return [{ name: table.name, area: { ...area, bottom: area.bottom - (table.showTotals ? 1 : 0) } }];
 }
 
 interface Loading {
@@ -147,21 +149,29 @@ function rawSheet({ sheet, used, tables }: Loading): RawSheet {
   const indent = Array.from({ length: used.columnIndex }, () => null);
   const rows = used.values.map((row) => [...indent, ...row.map(rawValue)]);
   const above = Array.from({ length: used.rowIndex }, () => undefined);
-  return { name: sheet.name, rows: [...above, ...rows], tables: found };
+  const formulas = new Set<string>();
+  used.formulas.forEach((row: unknown[], r) => {
+    row.forEach((formula, c) => {
+      if (typeof formula === 'string' && formula.startsWith('=')) {
+        formulas.add(cellName(used.rowIndex + r, used.columnIndex + c));
+      }
+    });
+  });
+  return { name: sheet.name, rows: [...above, ...rows], tables: found, formulas };
 }
 
 /** The sheets of our book as they stand in the open workbook, in two round trips. */
 export async function readOpenBook(): Promise<RawBook> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/tables/items/name');
+    worksheets.load('items/name,items/tables/items/name,items/tables/items/showTotals');
     await context.sync();
     const ours = worksheets.items.filter(({ name }) =>
       BOOK_SHEETS.some((sheet) => sameName(sheet) === sameName(name)),
     );
     const loading = ours.map((sheet): Loading => {
       const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('values,rowIndex,columnIndex');
+      used.load('values,formulas,rowIndex,columnIndex');
       const tables = sheet.tables.items.map((table) => {
         const range = table.getRange();
         range.load('address');

@@ -75,6 +75,10 @@ function formatSheet(worksheet: Excel.Worksheet, sheet: SheetModel): void {
     ({ format }, value) => (format.verticalAlignment = value),
   );
   each(
+    (style) => style.indent,
+    ({ format }, steps) => (format.indentLevel = steps),
+  );
+  each(
     (style) => style.wrap,
     ({ format }) => (format.wrapText = true),
   );

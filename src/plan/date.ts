@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 
-export const isoDateSchema = z.iso.date().check(z.describe('yyyy-mm-dd')).brand<'IsoDate'>();
+/** No plan and no law here speaks of other centuries: 17/07/1905 is «2025» typed into a date cell. */
+const FIRST_YEAR = '2000';
+const LAST_YEAR = '2099';
+
+export const isoDateSchema = z.iso
+  .date()
+  .check(
+    z.refine((date) => date.slice(0, 4) >= FIRST_YEAR && date.slice(0, 4) <= LAST_YEAR),
+    z.describe('yyyy-mm-dd, 2000 to 2099'),
+  )
+  .brand<'IsoDate'>();
 
 /** A calendar day, `yyyy-mm-dd`: no time, no zone, compared as text. */
 export type IsoDate = z.infer<typeof isoDateSchema>;

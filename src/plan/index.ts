@@ -24,4 +24,4 @@ export {
   SCHEMA_VERSION,
   type Sources,
 } from './schema';
-export { lineAmount, planTotal, sumSources, totalsByActivity } from './totals';
+export { lineAmount, planTotal, sumSources, totalsByActivity, unfundedLines } from './totals';

@@ -22,7 +22,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 
 function expectationOf(issue: Issue): MessageKey {
   if (issue.code === 'unrecognized_keys') return 'plan.unknownField';
-  if (issue.format === 'date') return 'plan.needsDate';
+  if (issue.format === 'date' || issue.code === 'custom') return 'plan.needsDate';
   if (issue.code === 'too_small' || issue.code === 'too_big') return 'plan.outOfRange';
   if (issue.code === 'invalid_format') return 'plan.badText';
   if (issue.expected === 'int' || issue.expected === 'number') return 'plan.needsWholeNumber';
@@ -38,14 +38,31 @@ function refuseIssue(issue: Issue): never {
 function refuseRepeated(table: string, ids: readonly string[]): void {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
-    if (seen.has(id)) throw new Refusal('plan.repeatedId', { place: `${table}[${index}].id`, id });
-    seen.add(id);
+    // Spreadsheets do not tell H1 from h1.
+    if (seen.has(id.toLowerCase()))
+      throw new Refusal('plan.repeatedId', { place: `${table}[${index}].id`, id });
+    seen.add(id.toLowerCase());
   });
 }
 
 /** The exact product; it may be far beyond what a number or a cell can hold. */
 function isTooLarge(line: BudgetLine): boolean {
   return mulDiv(BigInt(line.quantity) * BigInt(line.times), line.unitPrice, MILLI * MILLI) > MAX_LINE;
+}
+
+function refuseDisorder(place: string, { from, to }: { readonly from: string; readonly to: string }): void {
+  if (to < from) throw new Refusal('plan.endsFirst', { place: `${place}to` });
+}
+
+/** Duties of one unit that follow each other are one: a sheet shows them as one. */
+function joinDuties(duties: Plan['responsibilities']): Plan['responsibilities'] {
+  const joined: Plan['responsibilities'] = [];
+  for (const duty of duties) {
+    const last = joined.at(-1);
+    if (last?.unit === duty.unit) last.tasks.push(...duty.tasks);
+    else joined.push({ unit: duty.unit, tasks: [...duty.tasks] });
+  }
+  return joined;
 }
 
 function refuseBrokenLinks(plan: Plan): void {
@@ -57,6 +74,10 @@ function refuseBrokenLinks(plan: Plan): void {
     'lines',
     plan.lines.map((line) => line.id),
   );
+  refuseDisorder('period.', plan.period);
+  plan.activities.forEach((activity, index) => {
+    refuseDisorder(`activities[${index}].`, activity);
+  });
   const known = new Set(plan.activities.map((activity) => activity.id));
   let total = 0;
   plan.lines.forEach((line, index) => {
@@ -82,7 +103,7 @@ export function parsePlan(value: unknown): Plan {
     refuseIssue(first);
   }
   refuseBrokenLinks(parsed.data);
-  return parsed.data;
+  return { ...parsed.data, responsibilities: joinDuties(parsed.data.responsibilities) };
 }
 
 /** A plan from the text of a .json file. */

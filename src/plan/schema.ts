@@ -22,8 +22,7 @@ const text = (about: string) =>
     );
 const said = (about: string) => text(about).check(z.minLength(1));
 const list = (about: string) => z.array(said('one entry')).check(z.maxLength(500), z.describe(about));
-const id = (about: string) =>
-  z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/), z.describe(about));
+const id = (about: string) => z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9._-]{0,19}$/), z.describe(about));
 
 export const levelSchema = z
   .enum(['province', 'department', 'district', 'commune'])

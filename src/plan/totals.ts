@@ -8,6 +8,14 @@ export function lineAmount(line: Pick<BudgetLine, 'quantity' | 'times' | 'unitPr
   return dong(mulDiv(units, line.unitPrice, MILLI * MILLI));
 }
 
+/** Lines whose sources do not add up to their amount. */
+export function unfundedLines(plan: Plan): BudgetLine[] {
+  return plan.lines.filter((line) => {
+    const { central, local, other } = line.sources;
+    return central + local + other !== lineAmount(line);
+  });
+}
+
 export function planTotal(plan: Plan): Dong {
   return sum(plan.lines.map(lineAmount));
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatDong, inWords, type Plan, planTotal, sumSources } from '../plan';
+import { formatDong, inWords, type Plan, planTotal, sumSources, unfundedLines } from '../plan';
 import { useLanguage } from './language';
 import type { Origin } from './workspace';
 
@@ -32,6 +32,13 @@ const useStyles = makeStyles({
     margin: 0,
   },
   amount: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  warning: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
   note: {
     margin: `${tokens.spacingVerticalM} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -44,6 +51,7 @@ export function PlanCard({ plan, origin }: { readonly plan: Plan; readonly origi
   const styles = useStyles();
   const { t } = useLanguage();
   const total = planTotal(plan);
+  const unfunded = unfundedLines(plan);
   const { central, local, other } = sumSources(plan.lines);
   const sources = [
     ['plan.central', central],
@@ -77,6 +85,17 @@ export function PlanCard({ plan, origin }: { readonly plan: Plan; readonly origi
       <p className={styles.label}>
         {t('plan.counts', { activities: plan.activities.length, lines: plan.lines.length })}
       </p>
+      {unfunded.length > 0 && (
+        <p className={styles.warning} role="note">
+          {t('plan.unfunded', {
+            count: unfunded.length,
+            ids: unfunded
+              .slice(0, 8)
+              .map(({ id }) => id)
+              .join(', '),
+          })}
+        </p>
+      )}
       {origin.key === 'plan.example' && <p className={styles.note}>{t('page.draftNote')}</p>}
     </section>
   );

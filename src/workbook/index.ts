@@ -3,7 +3,7 @@ import { layoutBook } from './layout';
 import { planFromBook } from './read-book';
 
 export { layoutBook } from './layout';
-export { areaName, parseArea } from './model/address';
+export { areaName, cellName, parseArea } from './model/address';
 export { PAGE, titleRowsReference } from './model/page';
 export { sameName, type RawBook, type RawSheet, type RawTable, type RawValue } from './model/raw-book';
 export type {

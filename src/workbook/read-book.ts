@@ -14,6 +14,8 @@ const OF_CELL: Partial<Record<MessageKey, MessageKey>> = {
   'plan.repeatedId': 'book.repeatedId',
   'plan.unknownActivity': 'book.unknownActivity',
   'plan.lineTooLarge': 'book.outOfRange',
+  'plan.endsFirst': 'book.endsFirst',
+  'plan.needsDate': 'book.needsDate',
 };
 
 function sheetOf(book: RawBook, name: string): RawSheet {
@@ -30,6 +32,16 @@ function inCell(error: unknown, places: Places): unknown {
   return new Refusal(OF_CELL[error.key] ?? 'book.outOfRange', { ...where, found: error.params['id'] ?? '' });
 }
 
+/** «h1» on a line means the activity H1, as it does to the sheet's own formulas. */
+function matchActivities({
+  activities,
+  lines,
+}: Record<'activities' | 'lines', Record<string, unknown>[]>): void {
+  const ids = new Map(activities.map(({ id }) => [String(id).toLowerCase(), id]));
+  for (const line of lines)
+    line['activity'] = ids.get(String(line['activity']).toLowerCase()) ?? line['activity'];
+}
+
 /** The plan as it stands in the cells of a book; refuses with the first cell that cannot be understood. */
 export function planFromBook(book: RawBook): Plan {
   const info = sheetOf(book, wording.info.sheet);
@@ -42,6 +54,7 @@ export function planFromBook(book: RawBook): Plan {
     activities: readTable(wording.activities, activities, 'activities', places),
     lines: readTable(wording.budget, budget, 'lines', places),
   };
+  matchActivities(value);
   try {
     return parsePlan(value);
   } catch (error) {

@@ -88,6 +88,7 @@ function looksOf(styles: string): string[] {
       horizontal: capital(attribute(align, 'horizontal') ?? 'general'),
       vertical: capital(attribute(align, 'vertical') ?? 'bottom'),
       wrap: attribute(align, 'wrapText') === '1',
+      indent: Number(attribute(align, 'indent') ?? 0),
       borders: ['top', 'bottom', 'left', 'right']
         .map((side) =>
           only(border, side).open.includes('style="thin"') ? color(only(border, side).inner, 'color') : '-',
@@ -229,6 +230,7 @@ function hostSheet(sheet: SheetSnapshot): SeenSheet {
           horizontal: style.horizontal ?? 'General',
           vertical: style.vertical ?? 'Bottom',
           wrap: style.wrap ?? false,
+          indent: style.indent ?? 0,
           borders: [style.top, style.bottom, style.left, style.right]
             .map((side) => side?.split('|')[2] ?? '-')
             .join(''),

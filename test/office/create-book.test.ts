@@ -34,6 +34,7 @@ describe('«Tạo sổ dự toán» in a live workbook', () => {
     expect(live.tables).toEqual(file.tables);
     expect(live.names).toEqual(file.names);
     expect(live.mark).toBe(file.mark);
+    expect(live.sheets).toHaveLength(SHEETS.length);
     live.sheets.forEach((sheet, index) => {
       expect(sheet).toEqual(file.sheets[index]);
     });

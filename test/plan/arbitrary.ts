@@ -23,7 +23,7 @@ const word = fc.oneof(
     '_x0041_',
   ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...'ăâđêôơưàảãáạệỗợ ýỳ'), minLength: 1, maxLength: 9 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('ăâđêôơưàảãáạệỗợ ýỳ')), minLength: 1, maxLength: 9 }),
 );
 const clean = (text: string) =>
   text
@@ -36,6 +36,7 @@ const list = fc.array(said, { maxLength: 4 });
 const day = fc
   .integer({ min: 0, max: 2000 })
   .map((offset) => new Date(Date.UTC(2024, 0, 1 + offset)).toISOString().slice(0, 10));
+const inOrder = (a: string, b: string) => (a < b ? { from: a, to: b } : { from: b, to: a });
 const money = fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 1_000_000_000 }));
 const quantity = fc.oneof(
   fc.integer({ min: 0, max: 500 }).map((n) => n * 1000),
@@ -103,7 +104,7 @@ export const plans: fc.Arbitrary<Plan> = fc
       programme: texts[4],
       project: texts[5],
       year,
-      period: { from: days[1], to: days[2] },
+      period: inOrder(days[1], days[2]),
       ...Object.fromEntries(
         [
           'legalBases',
@@ -122,7 +123,11 @@ export const plans: fc.Arbitrary<Plan> = fc
       filing: texts[7],
       signature: { onBehalf: blanks[2], deputyFor: blanks[3], position: texts[0], name: blanks[4] },
       ...rest,
-      activities: activities.map((value, index) => ({ id: `H${index + 1}`, ...value })),
+      activities: activities.map((value, index) => ({
+        id: `H${index + 1}`,
+        ...value,
+        ...inOrder(value.from, value.to),
+      })),
       lines: lines.map(([value, owner], index) => ({
         id: `D${index + 1}`,
         activity: `H${(owner % activities.length) + 1}`,

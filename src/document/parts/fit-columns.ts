@@ -27,7 +27,8 @@ const SIZES = [12, 11, 10, 9, 8].map(pt);
 function leastWidth({ head, texts, whole, least = mm(0) }: ColumnSpec, size: Pt): number {
   const words = (list: readonly string[]) => list.flatMap((text) => text.split(' '));
   const widthOf = (list: readonly string[]) =>
-    Math.max(0, ...list.map((text) => textWidth(text, size, 'bold')));
+    // Not spread into Math.max: a long budget has more words than a call takes arguments.
+    list.reduce((most, text) => Math.max(most, textWidth(text, size, 'bold')), 0);
   const contents = whole === true ? widthOf(texts) : Math.min(LONGEST_WORD, widthOf(words(texts)));
   return Math.max(least, Math.max(contents, widthOf(words([head]))) + PADDING);
 }

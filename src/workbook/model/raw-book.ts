@@ -1,5 +1,8 @@
 import type { Area } from './sheet-model';
 
+/** What stands for the value of a formula that no program has counted yet. */
+export const UNCOUNTED = '?';
+
 /** A cell that shows #REF!, #DIV/0!… */
 export interface RawError {
   readonly error: string;
@@ -9,6 +12,7 @@ export type RawValue = string | number | boolean | RawError | null;
 
 export interface RawTable {
   readonly name: string;
+  /** Without its row of totals. */
   readonly area: Area;
 }
 
@@ -18,6 +22,8 @@ export interface RawSheet {
   /** rows[r][c] counted from A1; short rows and holes are empty cells. */
   readonly rows: readonly (readonly RawValue[] | undefined)[];
   readonly tables: readonly RawTable[];
+  /** The cells that hold formulas, by name; undefined when nobody can tell. */
+  readonly formulas?: ReadonlySet<string>;
 }
 
 export interface RawBook {

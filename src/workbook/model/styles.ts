@@ -8,6 +8,8 @@ export interface CellStyle {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
   readonly wrap?: true;
+  /** Steps of space between the text and the side it is aligned to. */
+  readonly indent?: number;
   readonly border?: true;
 }
 
@@ -50,15 +52,23 @@ export const STYLES = {
     wrap: true,
     border: true,
   },
-  label: { ...body, bold: true, fill: COMPUTED, numberFormat: TEXT, horizontal: 'left', wrap: true },
-  text: { ...body, fill: INPUT, numberFormat: TEXT, horizontal: 'left', wrap: true },
+  label: {
+    ...body,
+    indent: 1,
+    bold: true,
+    fill: COMPUTED,
+    numberFormat: TEXT,
+    horizontal: 'left',
+    wrap: true,
+  },
+  text: { ...body, indent: 1, fill: INPUT, numberFormat: TEXT, horizontal: 'left', wrap: true },
   code: { ...body, fill: INPUT, numberFormat: TEXT, horizontal: 'center' },
-  number: { ...body, fill: INPUT, numberFormat: PLAIN, horizontal: 'right' },
-  money: { ...body, fill: INPUT, numberFormat: MONEY, horizontal: 'right' },
+  number: { ...body, indent: 1, fill: INPUT, numberFormat: PLAIN, horizontal: 'right' },
+  money: { ...body, indent: 1, fill: INPUT, numberFormat: MONEY, horizontal: 'right' },
   date: { ...body, fill: INPUT, numberFormat: DATE, horizontal: 'center' },
   entryDate: { ...body, fill: INPUT, numberFormat: DATE, horizontal: 'left' },
   entryNumber: { ...body, fill: INPUT, numberFormat: PLAIN, horizontal: 'left' },
-  computed: { ...body, fill: COMPUTED, numberFormat: MONEY, horizontal: 'right' },
+  computed: { ...body, indent: 1, fill: COMPUTED, numberFormat: MONEY, horizontal: 'right' },
   total: { ...body, bold: true, fill: COMPUTED, numberFormat: MONEY, horizontal: 'left' },
 } as const satisfies Record<string, CellStyle>;
 

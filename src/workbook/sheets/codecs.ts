@@ -10,8 +10,7 @@ import {
   readDate,
   toSerial,
 } from '../../plan';
-import type { RawValue } from '../model/raw-book';
-import { sameName } from '../model/raw-book';
+import { type RawValue, sameName, UNCOUNTED } from '../model/raw-book';
 import type { CellValue, ValidationRule } from '../model/sheet-model';
 import type { StyleName } from '../model/styles';
 import { readNumber } from './read-number';
@@ -40,8 +39,12 @@ function shown(raw: RawValue): string {
 }
 
 function textOf(raw: RawValue, where: Where): string {
-  if (typeof raw === 'object' && raw !== null)
-    throw new Refusal('book.badFormula', { ...where, found: raw.error });
+  if (typeof raw === 'object' && raw !== null) {
+    throw new Refusal(raw.error === UNCOUNTED ? 'book.uncounted' : 'book.badFormula', {
+      ...where,
+      found: raw.error,
+    });
+  }
   // Alt+Enter, tabs and other invisible characters are typing, not content.
   return shown(raw)
     .normalize('NFC')
@@ -50,15 +53,16 @@ function textOf(raw: RawValue, where: Where): string {
 }
 
 function numberOf(raw: RawValue, where: Where, otherwise: 'book.needsNumber' | 'book.needsMoney'): number {
-  const number = typeof raw === 'number' ? raw : readNumber(textOf(raw, where));
+  // Two numbers on two lines of a cell are not one number.
+  const lines = typeof raw === 'string' && /[\r\n\t]/.test(raw.trim());
+  const number = typeof raw === 'number' ? raw : lines ? undefined : readNumber(textOf(raw, where));
   if (number === undefined || number < 0) throw new Refusal(otherwise, { ...where, found: shown(raw) });
   return number;
 }
 
 function idOf(raw: RawValue, where: Where): string {
   const id = textOf(raw, where);
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(id))
-    throw new Refusal('book.needsId', { ...where, found: id });
+  if (!/^[A-Za-z][A-Za-z0-9._-]{0,19}$/.test(id)) throw new Refusal('book.needsId', { ...where, found: id });
   return id;
 }
 

@@ -132,6 +132,28 @@ function rowsByLabel(raw: RawSheet): Map<string, InfoRow[]> {
   return rows;
 }
 
+const KNOWN = new Set(
+  [
+    ...info.fields.map(({ label }) => label),
+    ...Object.values(info.totals),
+    ...info.columns,
+    info.title,
+    info.hint,
+    '',
+  ].map(sameName),
+);
+
+/** An entry under a label that nobody knows would be lost without a word. */
+function refuseUnknown(raw: RawSheet, rows: ReadonlyMap<string, readonly InfoRow[]>): void {
+  for (const [label, entries] of rows) {
+    const filled = entries.find(({ value, detail }) => !isBlank(value) || !isBlank(detail));
+    if (KNOWN.has(label) || filled === undefined) continue;
+    const typed = rawCell(raw, filled.row, LABEL);
+    const field = typeof typed === 'string' ? typed : label;
+    throw new Refusal('book.unknownField', { sheet: raw.name, cell: cellName(filled.row, LABEL), field });
+  }
+}
+
 class InfoReader {
   constructor(
     private readonly sheet: string,
@@ -171,10 +193,12 @@ class InfoReader {
   }
 
   read(field: Field, rows: readonly InfoRow[]): unknown {
+    // The layout writes every label: one that is gone was renamed, and its entries with it.
+    if (rows.length === 0) throw new Refusal('book.noField', { sheet: this.sheet, field: field.label });
     if (field.kind === 'duties') return this.duties(field, rows);
     if (field.kind === 'list') return this.list(field, rows);
     const [first, second] = [...rows.filter((entry) => !isBlank(entry.value)), ...rows.slice(0, 1)];
-    if (first === undefined) throw new Refusal('book.noField', { sheet: this.sheet, field: field.label });
+    if (first === undefined) throw new Error('rows were given');
     const where = this.where(first.row, VALUE);
     if (second !== undefined && second.row > first.row) {
       const { cell } = this.where(second.row, VALUE);
@@ -188,6 +212,7 @@ class InfoReader {
 /** The plan's own fields, still to be checked as a whole; where each stands goes into `places`. */
 export function readInfo(raw: RawSheet, places: Places): Record<string, unknown> {
   const rows = rowsByLabel(raw);
+  refuseUnknown(raw, rows);
   const reader = new InfoReader(raw.name, places);
   const plan: Record<string, unknown> = {};
   for (const field of info.fields)

@@ -6,7 +6,7 @@ const LINE = 15;
 const MAX_HEIGHT = 409;
 
 /** Letters are narrower than the digits a width is counted in, but words do not break where a column ends. */
-const FILL = 1.1;
+const FILL = 1;
 
 /** A height for the tallest wrapped cell of a row; undefined when one line is enough. */
 export function rowHeight(cells: readonly (Cell | null)[], widths: SheetModel['widths']): number | undefined {

@@ -128,7 +128,22 @@ function locate(sheet: TableSheet, raw: RawSheet): Found {
   return { header, columns, last: lastRow(raw, header, table?.area.bottom, columns) };
 }
 
-/** Rows typed right under a table belong to it, even where Excel did not let it grow. */
+/** A row with this many filled input cells is a record, not a note or a signature. */
+const RECORD_CELLS = 4;
+
+/**
+ * A record below its table is counted by no formula of the book: to read it would give other totals than the sheet
+ * shows, to pass over it would lose it. It is named instead.
+ */
+function refuseOutside(raw: RawSheet, from: number, stored: readonly number[]): void {
+  for (let row = from; row < raw.rows.length; row += 1) {
+    const filled = stored.filter((column) => !isBlank(rawCell(raw, row, column)));
+    if (filled.length >= RECORD_CELLS) {
+      throw new Refusal('book.outsideTable', { sheet: raw.name, cell: cellName(row, filled[0] ?? 0) });
+    }
+  }
+}
+
 function lastRow(
   raw: RawSheet,
   header: number,
@@ -136,10 +151,24 @@ function lastRow(
   columns: ReadonlyMap<Column, number>,
 ): number {
   const stored = [...columns].filter(([column]) => !isComputed(column)).map(([, index]) => index);
-  let last = bottom ?? raw.rows.length - 1;
-  while (bottom !== undefined && last + 1 < raw.rows.length && !rowIsBlank(raw, last + 1, stored)) last += 1;
+  if (bottom !== undefined) refuseOutside(raw, bottom + 1, stored);
+  const last = bottom ?? raw.rows.length - 1;
   if (last - header > MAX_ROWS) throw new Refusal('book.tooManyRows', { sheet: raw.name });
   return last;
+}
+
+/** A number typed over a formula would be shown by the sheet and by nothing that is computed from the plan. */
+function refuseOvertyped(raw: RawSheet, row: number, computed: readonly number[]): void {
+  for (const column of computed) {
+    const cell = cellName(row, column);
+    const value = rawCell(raw, row, column);
+    if (raw.formulas === undefined || isBlank(value) || raw.formulas.has(cell)) continue;
+    throw new Refusal('book.overtyped', {
+      sheet: raw.name,
+      cell,
+      found: typeof value === 'object' ? '' : String(value),
+    });
+  }
 }
 
 /** The records of a table sheet, in the order they stand; blank rows are passed over. */
@@ -152,9 +181,11 @@ export function readTable(
   const { header, last, columns } = locate(sheet, raw);
   const stored = [...columns].filter(([column]) => !isComputed(column));
   const indexes = stored.map(([, index]) => index);
+  const computed = [...columns].filter(([column]) => isComputed(column)).map(([, index]) => index);
   const records: Record<string, unknown>[] = [];
   for (let row = header + 1; row <= last; row += 1) {
     if (rowIsBlank(raw, row, indexes)) continue;
+    refuseOvertyped(raw, row, computed);
     const record: Record<string, unknown> = {};
     for (const [column, index] of stored) {
       const where = { sheet: raw.name, cell: cellName(row, index) };

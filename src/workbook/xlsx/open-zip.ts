@@ -23,6 +23,8 @@ function endOfDirectory(view: DataView): number {
 function promised(view: DataView): { entries: number; bytes: number } {
   const end = endOfDirectory(view);
   const entries = view.getUint16(end + 10, true);
+  // One file, one disk: who counts differently in two places wants something.
+  if (view.getUint16(end + 8, true) !== entries) throw new Refusal('zip.damaged', {});
   let at = view.getUint32(end + 16, true);
   let bytes = 0;
   for (let entry = 0; entry < entries; entry += 1) {

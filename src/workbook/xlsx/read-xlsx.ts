@@ -1,12 +1,27 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx';
 import { strFromU8, zipSync } from 'fflate';
 import { Refusal } from '../../locales';
-import { parseArea } from '../model/address';
-import type { RawBook, RawSheet, RawTable, RawValue } from '../model/raw-book';
+import { cellName, parseArea } from '../model/address';
+import { type RawBook, type RawSheet, type RawTable, type RawValue, UNCOUNTED } from '../model/raw-book';
 import { openZip } from './open-zip';
 
 type Parts = Record<string, Uint8Array>;
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+/** The numbers under which a file keeps them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+/** Wider and longer than any budget; a single cell at the far corner must not make millions of empty ones. */
+const MAX_COLUMNS = 256;
+const MAX_ROWS = 200_000;
 
 /** A spreadsheet that counts its days from 1904 is four years and a day behind. */
 const DAYS_1904 = 1462;
@@ -19,7 +34,10 @@ function textOf(parts: Parts, path: string): string {
 function unescape(text: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, code: string) => {
-    if (code.startsWith('#')) return String.fromCodePoint(Number(code.replace('#x', '0x').replace('#', '')));
+    if (code.startsWith('#')) {
+      const point = Number(code.toLowerCase().replace('#x', '0x').replace('#', ''));
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    }
     return named[code] ?? whole;
   });
 }
@@ -42,7 +60,7 @@ function resolvePath(base: string, target: string): string {
 function relationsOf(parts: Parts, path: string): { id: string; type: string; target: string }[] {
   const cut = path.lastIndexOf('/') + 1;
   const xml = textOf(parts, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
-  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => ({
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => ({
     id: attribute(tag, 'Id'),
     type: attribute(tag, 'Type'),
     target: resolvePath(path, attribute(tag, 'Target')),
@@ -53,9 +71,11 @@ function relationsOf(parts: Parts, path: string): { id: string; type: string; ta
 function tablesOf(parts: Parts, sheetPath: string): RawTable[] {
   const paths = relationsOf(parts, sheetPath).filter(({ type }) => type.endsWith('/table'));
   return paths.flatMap(({ target }) => {
-    const tag = /<(?:\w+:)?table\s[^>]*>/.exec(textOf(parts, target))?.[0] ?? '';
+    const tag = /<(?:\w+:)?table\s[^<>]*>/.exec(textOf(parts, target))?.[0] ?? '';
     const area = parseArea(attribute(tag, 'ref'));
-    return area === undefined ? [] : [{ name: attribute(tag, 'displayName'), area }];
+    const totals = Number(attribute(tag, 'totalsRowCount')) || 0;
+    if (area === undefined) return [];
+    return [{ name: attribute(tag, 'displayName'), area: { ...area, bottom: area.bottom - totals } }];
   });
 }
 
@@ -65,7 +85,7 @@ function sheetPaths(parts: Parts): Map<string, string> {
     relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const targets = new Map(relationsOf(parts, root).map(({ id, target }) => [id, target]));
   const paths = new Map<string, string>();
-  for (const [tag] of textOf(parts, root).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
+  for (const [tag] of textOf(parts, root).matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)) {
     const id = /\s(?:\w+:)?id="([^"]*)"/.exec(tag)?.[1] ?? '';
     paths.set(attribute(tag, 'name'), targets.get(id) ?? '');
   }
@@ -74,6 +94,7 @@ function sheetPaths(parts: Parts): Map<string, string> {
 
 function valueOf(cell: CellObject | undefined, shift: number): RawValue {
   if (cell === undefined) return null;
+  if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z')) return { error: UNCOUNTED };
   switch (cell.t) {
     case 'n':
       return typeof cell.v === 'number' ? cell.v + (shift > 0 && isDateFormat(cell.z) ? shift : 0) : null;
@@ -82,7 +103,7 @@ function valueOf(cell: CellObject | undefined, shift: number): RawValue {
     case 'b':
       return cell.v === true;
     case 'e':
-      return { error: typeof cell.w === 'string' ? cell.w : '#ERROR' };
+      return { error: ERRORS[Number(cell.v)] ?? '#ERROR' };
     case 'd':
     case 'z':
       return null;
@@ -108,6 +129,20 @@ function parse(parts: Parts): WorkBook {
   }
 }
 
+function readSheet(name: string, dense: DenseRows, shift: number, tables: readonly RawTable[]): RawSheet {
+  if (dense.length > MAX_ROWS) throw new Refusal('book.tooManyRows', { sheet: name });
+  const rows: (RawValue[] | undefined)[] = [];
+  const formulas = new Set<string>();
+  dense.forEach((row, index) => {
+    const cells = row?.slice(0, MAX_COLUMNS) ?? [];
+    rows[index] = Array.from(cells, (cell) => valueOf(cell, shift));
+    cells.forEach((cell, column) => {
+      if (cell?.f !== undefined) formulas.add(cellName(index, column));
+    });
+  });
+  return { name, rows, tables, formulas };
+}
+
 /** The cells and tables of an .xlsx that somebody picked. */
 export function readXlsx(file: Uint8Array): RawBook {
   const parts = openZip(file);
@@ -115,12 +150,9 @@ export function readXlsx(file: Uint8Array): RawBook {
   const book = parse(parts);
   const paths = sheetPaths(parts);
   const shift = book.Workbook?.WBProps?.date1904 === true ? DAYS_1904 : 0;
-  const sheets = book.SheetNames.map((name): RawSheet => {
+  const sheets = book.SheetNames.map((name) => {
     const dense = (book.Sheets[name]?.['!data'] ?? []) as DenseRows;
-    const rows = Array.from(dense, (row) =>
-      row === undefined ? undefined : Array.from(row, (cell) => valueOf(cell, shift)),
-    );
-    return { name, rows, tables: tablesOf(parts, paths.get(name) ?? '') };
+    return readSheet(name, dense, shift, tablesOf(parts, paths.get(name) ?? ''));
   });
   return { sheets };
 }

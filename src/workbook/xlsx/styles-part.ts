@@ -40,8 +40,8 @@ function borderXml(): string {
 }
 
 function alignmentXml(style: CellStyle): string {
-  const { horizontal, vertical, wrap } = style;
-  return `<alignment${attributes({ horizontal, vertical, wrapText: wrap === true ? 1 : undefined })}/>`;
+  const { horizontal, vertical, wrap, indent } = style;
+  return `<alignment${attributes({ horizontal, vertical, wrapText: wrap === true ? 1 : undefined, indent })}/>`;
 }
 
 export const DEFAULT_XF = 0;
