@@ -1,6 +1,8 @@
 import type { MessageKey } from './index';
+import { normsEn } from './norms-en';
 
 export const en: Record<MessageKey, string> = {
+  ...normsEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',
@@ -25,13 +27,27 @@ export const en: Record<MessageKey, string> = {
   'example.noYear': 'There is no example plan for that year. Years with an example: {years}.',
 
   'file.missing': 'The file «{file}» was not found. Check the path.',
+  'file.tooLarge':
+    'The file «{file}» is over 200 MB, so it was not opened. Remove pictures and spare sheets and save it again.',
   'file.unreadable': 'The file «{file}» cannot be read. Check your permission to read it.',
   'file.unknownKind':
     'The file «{file}» is not a .json or .xlsx of Dự toán 55. Choose a saved budget workbook .xlsx or a plan .json.',
-  'file.inPlan': 'File «{file}»: {reason}',
   'file.notWritable':
     'Cannot write into «{folder}». No file was written. Choose another folder or check your permission.',
 
+  'plan.endsFirst': 'The last day at «{place}» is before the first. Correct the two dates.',
+  'book.endsFirst': 'Cell {cell} of «{sheet}»: the last day is before the first. Correct the two dates.',
+  'book.uncounted':
+    'Cell {cell} of «{sheet}» is a formula without a result. Open the workbook in Excel or LibreOffice, save it and retry.',
+  'book.overtyped':
+    'Cell {cell} of «{sheet}» has «{found}» typed over its formula. Clear it and copy the formula from another row.',
+  'book.outsideTable':
+    'The row at {cell} of «{sheet}» is outside the table, so the formulas do not count it. Drag the table down, insert a row inside it, or delete the row.',
+  'book.unknownField':
+    'Cell {cell} of «{sheet}» has an entry «{field}» that is not known. Restore its name, or move the row to another sheet.',
+  'plan.unfunded':
+    'Note: {count} lines have sources that differ from their amount ({ids}). See the column Chênh nguồn before submitting.',
+  'cli.kept': 'Old files with other content were kept as {files}.',
   'zip.notZip':
     'This file is not an .xlsx workbook (perhaps another file with a changed name). Open it in Excel and save it as .xlsx.',
   'zip.tooLarge':
@@ -51,7 +67,6 @@ export const en: Record<MessageKey, string> = {
     'Cell {cell} of «{sheet}» says «{found}»: a whole, non-negative amount in đồng is needed. Enter it again.',
   'book.needsDate':
     'Cell {cell} of «{sheet}» says «{found}»: a date day/month/year is needed, for example 15/08/2025. Enter it again.',
-  'book.needsText': 'Cell {cell} of «{sheet}» is empty: text is needed. Fill in the cell.',
   'book.unknownChoice': 'Cell {cell} of «{sheet}» says «{found}»: one of {choices} is needed. Choose again.',
   'book.needsId':
     'Cell {cell} of «{sheet}» says «{found}»: an id of plain letters and digits is needed, for example H1, D12. Enter it again.',
@@ -90,18 +105,13 @@ export const en: Record<MessageKey, string> = {
   'app.tagline': 'Budgets and plans for national target programmes',
   'plan.example': 'Example plan of a commune, 2025',
   'plan.fromFile': 'From the file «{file}»',
-  'plan.fromBook': 'From the open workbook',
-  'plan.heading': 'Plan in use',
   'plan.open': 'Open a workbook or plan…',
   'plan.openHint': 'A .xlsx or .json file. It is read on this machine and sent nowhere.',
   'plan.useExample': 'Use the example plan',
   'plan.total': 'Total',
-  'plan.bySource': 'By source',
   'plan.central': 'Central budget',
   'plan.local': 'Local budget',
   'plan.other': 'Other sources',
-  'plan.activities': 'Activities',
-  'plan.lines': 'Budget lines',
   'plan.counts': '{activities} activities, {lines} budget lines',
   'plan.activityTable': 'Money by activity',
   'plan.activityName': 'Activity',
@@ -132,7 +142,6 @@ export const en: Record<MessageKey, string> = {
   'done.again': 'Download «{file}» again',
   'done.word': 'The plan was opened in a new Word document.',
   'done.opened': '«{file}» was read.',
-  'lang.label': 'Language',
   'lang.vi': 'Tiếng Việt',
   'lang.en': 'English',
   'pane.nowhere':
@@ -141,8 +150,8 @@ export const en: Record<MessageKey, string> = {
   'page.draftNote':
     'The example is an illustration. Its rates of Thông tư 55/2023/TT-BTC were not compared with the two amending circulars; check the originals before use.',
 
-  'cli.usage': 'Usage: dutoan <command> … Commands: sample, schema, build, read. Add --help for more.',
-  'cli.unknownCommand': 'There is no command «{command}». Commands: sample, schema, build, read.',
+  'cli.usage': 'Usage: dutoan <command> … Commands: sample, schema, build, read, norms. Add --help for more.',
+  'cli.unknownCommand': 'There is no command «{command}». Commands: sample, schema, build, read, norms.',
   'cli.unknownOption': 'The command «{command}» has no option «{option}». See «dutoan --help».',
   'cli.needsValue': 'The option «{option}» needs a value. See «dutoan --help».',
   'cli.needsFile': 'The command «{command}» needs exactly one file. See «dutoan --help».',
@@ -155,5 +164,5 @@ export const en: Record<MessageKey, string> = {
     'The document «{name}» is not in this release. Leave --with out to write the workbook and the plan.',
   'cli.built': 'Wrote {book} and {plan}. Total: {total} đồng ({words}).',
   'cli.help':
-    "Dự toán 55: budgets and plans for national target programmes.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   prints a complete example plan (JSON)\n  dutoan schema                               prints the plan's JSON Schema\n  dutoan build plan.json --out DIR            writes so-du-toan.xlsx and ke-hoach.docx\n  dutoan read book.xlsx                       prints the plan read back from a workbook's cells\n\nExit: 0 done, 2 the input or the call cannot be used.",
+    "Dự toán 55: budgets and plans for national target programmes.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   prints a complete example plan (JSON)\n  dutoan schema                               prints the plan's JSON Schema\n  dutoan build plan.json --out DIR            writes so-du-toan.xlsx and ke-hoach.docx\n  dutoan read book.xlsx                       prints the plan read back from a workbook's cells\n  dutoan norms [--date D] [--document N] [--programme P] [--search TEXT] [--norms pack.json --place PROVINCE] [--json]\n                                              looks up norms: figure, article, how sure, until when\n\nExit: 0 done, 2 the input or the call cannot be used.",
 };

@@ -1,5 +1,8 @@
+import { normsVi } from './norms-vi';
+
 /** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
 export const vi = {
+  ...normsVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':
@@ -23,13 +26,27 @@ export const vi = {
   'example.noYear': 'Chưa có kế hoạch mẫu cho năm này. Các năm có mẫu: {years}.',
 
   'file.missing': 'Không tìm thấy tệp «{file}». Hãy kiểm tra lại đường dẫn.',
+  'file.tooLarge':
+    'Tệp «{file}» lớn hơn 200 MB nên không được mở. Hãy bỏ ảnh và trang tính thừa rồi lưu lại.',
   'file.unreadable': 'Không đọc được tệp «{file}». Hãy kiểm tra quyền đọc tệp.',
   'file.unknownKind':
     'Tệp «{file}» không phải .json hay .xlsx của Dự toán 55. Hãy chọn sổ dự toán đã lưu dạng .xlsx hoặc kế hoạch .json.',
-  'file.inPlan': 'Tệp «{file}»: {reason}',
   'file.notWritable':
     'Không ghi được vào «{folder}». Chưa có tệp nào được ghi. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.',
 
+  'plan.endsFirst': 'Ngày kết thúc ở «{place}» trước ngày bắt đầu. Hãy sửa lại hai ngày.',
+  'book.endsFirst': 'Ô {cell} trang «{sheet}»: ngày kết thúc trước ngày bắt đầu. Hãy sửa lại hai ngày.',
+  'book.uncounted':
+    'Ô {cell} trang «{sheet}» là công thức chưa có kết quả. Hãy mở sổ bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.',
+  'book.overtyped':
+    'Ô {cell} trang «{sheet}» ghi «{found}» đè lên công thức. Hãy xoá ô đó rồi chép công thức từ dòng khác xuống.',
+  'book.outsideTable':
+    'Dòng ở ô {cell} trang «{sheet}» nằm ngoài bảng nên công thức không cộng dòng đó. Hãy kéo góc dưới phải của bảng xuống, hoặc chèn dòng trong bảng, hoặc xoá dòng.',
+  'book.unknownField':
+    'Ô {cell} trang «{sheet}» ghi mục «{field}» mà chương trình không biết. Hãy ghi đúng tên mục, hoặc chuyển dòng đó sang trang khác.',
+  'plan.unfunded':
+    'Lưu ý: {count} dòng có tổng nguồn vốn khác thành tiền ({ids}). Hãy xem cột Chênh nguồn trước khi trình.',
+  'cli.kept': 'Tệp cũ khác nội dung được giữ lại: {files}.',
   'zip.notZip':
     'Tệp này không phải sổ tính .xlsx (có thể là tệp khác đổi đuôi). Hãy mở bằng Excel và lưu lại dạng .xlsx.',
   'zip.tooLarge':
@@ -49,7 +66,6 @@ export const vi = {
     'Ô {cell} trang «{sheet}» ghi «{found}»: cần số tiền nguyên, tính bằng đồng, không âm. Hãy nhập lại số.',
   'book.needsDate':
     'Ô {cell} trang «{sheet}» ghi «{found}»: cần ngày dạng ngày/tháng/năm, ví dụ 15/08/2025. Hãy nhập lại ngày.',
-  'book.needsText': 'Ô {cell} trang «{sheet}» đang trống: cần ghi nội dung. Hãy điền vào ô đó.',
   'book.unknownChoice':
     'Ô {cell} trang «{sheet}» ghi «{found}»: cần một trong các giá trị {choices}. Hãy chọn lại.',
   'book.needsId':
@@ -89,18 +105,13 @@ export const vi = {
   'app.tagline': 'Lập dự toán và kế hoạch chương trình mục tiêu quốc gia',
   'plan.example': 'Kế hoạch mẫu cấp xã, năm 2025',
   'plan.fromFile': 'Từ tệp «{file}»',
-  'plan.fromBook': 'Từ sổ đang mở',
-  'plan.heading': 'Kế hoạch đang dùng',
   'plan.open': 'Mở sổ hoặc kế hoạch…',
   'plan.openHint': 'Tệp .xlsx hoặc .json. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
   'plan.useExample': 'Dùng kế hoạch mẫu',
   'plan.total': 'Tổng kinh phí',
-  'plan.bySource': 'Theo nguồn vốn',
   'plan.central': 'Ngân sách trung ương',
   'plan.local': 'Ngân sách địa phương',
   'plan.other': 'Nguồn khác',
-  'plan.activities': 'Hoạt động',
-  'plan.lines': 'Dòng dự toán',
   'plan.counts': '{activities} hoạt động, {lines} dòng dự toán',
   'plan.activityTable': 'Kinh phí theo hoạt động',
   'plan.activityName': 'Hoạt động',
@@ -131,7 +142,6 @@ export const vi = {
   'done.again': 'Tải lại «{file}»',
   'done.word': 'Đã mở kế hoạch trong một tài liệu Word mới.',
   'done.opened': 'Đã đọc «{file}».',
-  'lang.label': 'Ngôn ngữ',
   'lang.vi': 'Tiếng Việt',
   'lang.en': 'English',
   'pane.nowhere':
@@ -141,8 +151,8 @@ export const vi = {
     'Kế hoạch mẫu chỉ để minh hoạ. Mức chi của Thông tư 55/2023/TT-BTC ghi trong mẫu chưa đối chiếu với hai thông tư sửa đổi; hãy đối chiếu bản gốc trước khi dùng.',
 
   'cli.usage':
-    'Cách dùng: dutoan <lệnh> … Các lệnh: sample, schema, build, read. Thêm --help để xem chi tiết.',
-  'cli.unknownCommand': 'Không có lệnh «{command}». Các lệnh: sample, schema, build, read.',
+    'Cách dùng: dutoan <lệnh> … Các lệnh: sample, schema, build, read, norms. Thêm --help để xem chi tiết.',
+  'cli.unknownCommand': 'Không có lệnh «{command}». Các lệnh: sample, schema, build, read, norms.',
   'cli.unknownOption': 'Lệnh «{command}» không có tuỳ chọn «{option}». Xem «dutoan --help».',
   'cli.needsValue': 'Tuỳ chọn «{option}» cần một giá trị. Xem «dutoan --help».',
   'cli.needsFile': 'Lệnh «{command}» cần đúng một tệp. Xem «dutoan --help».',
@@ -154,5 +164,5 @@ export const vi = {
   'cli.documentLater': 'Chưa có văn bản «{name}» trong bản này. Hãy bỏ --with để tạo sổ dự toán và kế hoạch.',
   'cli.built': 'Đã ghi {book} và {plan}. Tổng kinh phí: {total} đồng ({words}).',
   'cli.help':
-    'Dự toán 55: lập dự toán và kế hoạch chương trình mục tiêu quốc gia.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   in một kế hoạch mẫu đầy đủ (JSON)\n  dutoan schema                               in JSON Schema của kế hoạch\n  dutoan build plan.json --out THƯ_MỤC        ghi so-du-toan.xlsx và ke-hoach.docx\n  dutoan read so.xlsx                         in kế hoạch đọc lại từ các ô của sổ\n\nMã thoát: 0 xong, 2 không dùng được đầu vào hoặc lời gọi.',
+    'Dự toán 55: lập dự toán và kế hoạch chương trình mục tiêu quốc gia.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   in một kế hoạch mẫu đầy đủ (JSON)\n  dutoan schema                               in JSON Schema của kế hoạch\n  dutoan build plan.json --out THƯ_MỤC        ghi so-du-toan.xlsx và ke-hoach.docx\n  dutoan read so.xlsx                         in kế hoạch đọc lại từ các ô của sổ\n  dutoan norms [--date D] [--document N] [--programme P] [--search CHỮ] [--norms gói.json --place TỈNH] [--json]\n                                              tra định mức: mức, điều khoản, độ chắc chắn, thời hạn\n\nMã thoát: 0 xong, 2 không dùng được đầu vào hoặc lời gọi.',
 } as const;

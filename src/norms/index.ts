@@ -1,0 +1,21 @@
+export { Catalogue, type Norm, weakest } from './catalogue';
+export { cite, citeDocument, citeNorm, citeReference } from './cite';
+export { type Facts, type FactValue } from './conditions';
+export {
+  loadCatalogue,
+  loadNotes,
+  loadProgrammes,
+  loadSearch,
+  loadWholeCatalogue,
+  type Programmes,
+} from './load';
+export { type LocalNorm, localsOf, mayReplace } from './local';
+export { PACK_VERSION, readPack, writePack } from './pack';
+export { payable, type ProgrammePart } from './programmes';
+export { type Regime, REGIMES, speaksTo, window } from './regime';
+export { type Answer, type Query, Resolver, type Step } from './resolve';
+export { type Certainty, type Kind, type LegalDocument, type Reference, type Role } from './schema';
+export { type Hit, NormSearch } from './search';
+export { changeDays, resolveSpan, type SpanAnswer } from './span';
+export { type Gap, GAPS } from './trail';
+export { type LocalWarning, warningsOf } from './warnings';
