@@ -15,10 +15,13 @@ export function readCall(command: string, words: readonly string[], known: reado
       files.push(word);
       continue;
     }
-    const [name = '', inline] = word.split('=', 2);
+    const equals = word.indexOf('=');
+    const [name, inline] =
+      equals === -1 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
     if (!known.includes(name)) throw new Refusal('cli.unknownOption', { command, option: name });
     const value = inline ?? words[(index += 1)];
-    if (value === undefined || value.startsWith('--')) throw new Refusal('cli.needsValue', { option: name });
+    if (value === undefined || value === '' || value.startsWith('--'))
+      throw new Refusal('cli.needsValue', { option: name });
     options[name] = value;
   }
   return { files, options };

@@ -12,7 +12,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new Refusal('file.missing', { file });
   if (!found.isFile()) throw new Refusal('file.unknownKind', { file });
-  if (found.size > MAX_BYTES) throw new Refusal('zip.tooLarge', {});
+  if (found.size > MAX_BYTES) throw new Refusal('file.tooLarge', { file });
   return readFile(path).catch(() => {
     throw new Refusal('file.unreadable', { file });
   });
@@ -23,7 +23,7 @@ async function parse(path: string, bytes: Uint8Array): Promise<Plan> {
   return parsePlanText(new TextDecoder().decode(bytes));
 }
 
-/** A plan from a .json or an .xlsx; a refusal names the file. */
+/** A plan from a .json or an .xlsx. */
 export async function readPlanFile(path: string): Promise<Plan> {
   const file = basename(path);
   if (!/\.(json|xlsx)$/i.test(file)) {
@@ -48,22 +48,61 @@ async function mustBeWritable(path: string, folder: string): Promise<void> {
   if (((await stat(path)).mode & 0o222) === 0) throw new Refusal('file.notWritable', { folder });
 }
 
-/** Writes all of the files or none: each beside its place first, then moved. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+const isSame = async (path: string, bytes: Uint8Array) =>
+  (await readFile(path).catch(() => undefined))?.equals(bytes) ?? false;
+
+/** «so-du-toan.cu.xlsx»: where a file that people may have worked on is kept. */
+const keptName = (name: string) => name.replace(/(\.\w+)$/, '.cu$1');
+
+/** Undoes what was done, last first. */
+type Undo = () => Promise<unknown>;
+
+async function place(
+  target: string,
+  name: string,
+  bytes: Uint8Array,
+  undo: Undo[],
+): Promise<string | undefined> {
+  const path = join(target, name);
+  const fresh = join(target, `.${name}.${process.pid}`);
+  undo.unshift(() => rm(fresh, { force: true }));
+  await writeFile(fresh, bytes);
+  const old = await stat(path).catch(() => undefined);
+  const kept = old !== undefined && !(await isSame(path, bytes)) ? keptName(name) : undefined;
+  if (kept !== undefined) {
+    await rename(path, join(target, kept));
+    undo.unshift(() => rename(join(target, kept), path));
+  }
+  await rename(fresh, path);
+  if (old === undefined) undo.unshift(() => rm(path, { force: true }));
+  return kept;
+}
+
+/**
+ * Writes all of the files or none. A file of that name with other content is kept beside the new one; gives back the
+ * names of those.
+ */
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, Uint8Array>>,
+): Promise<string[]> {
   const target = resolve(folder);
-  const temporary: string[] = [];
+  const undo: Undo[] = [];
+  const kept: string[] = [];
   try {
     await mustBeWritable(await nearestFolder(target), folder);
+    for (const name of Object.keys(files)) {
+      const there = await stat(join(target, name)).catch(() => undefined);
+      if (there !== undefined && !there.isFile()) throw new Refusal('file.notWritable', { folder });
+    }
     await mkdir(target, { recursive: true });
     for (const [name, bytes] of Object.entries(files)) {
-      const path = join(target, `.${name}.${process.pid}`);
-      temporary.push(path);
-      await writeFile(path, bytes);
+      const old = await place(target, name, bytes, undo);
+      if (old !== undefined) kept.push(old);
     }
-    for (const name of Object.keys(files))
-      await rename(join(target, `.${name}.${process.pid}`), join(target, name));
+    return kept;
   } catch (error) {
-    for (const path of temporary) await rm(path, { force: true }).catch(() => undefined);
+    for (const step of undo) await step().catch(() => undefined);
     throw error instanceof Refusal ? error : new Refusal('file.notWritable', { folder });
   }
 }

@@ -15,7 +15,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { lintDocx } from '../files/docx-lint';
 import { validateOoxml } from '../files/sdk';
 import { lintXlsx } from '../files/xlsx-lint';
-import { bomb, liar } from './bombs';
+import { bomb, endlessTag, farCells, liar, undercount } from './bombs';
 import { dutoan } from './run-cli';
 
 let folder: string;
@@ -68,12 +68,44 @@ describe('dutoan sample xa → build → read', () => {
     }
   });
 
+  it('keeps a file that somebody worked on beside the new one', () => {
+    dutoan(['build', at('p.json'), '--out', at('kept')]);
+    writeFileSync(at('kept/so-du-toan.xlsx'), 'đã sửa tay');
+    const again = dutoan(['build', at('p.json'), '--out', at('kept')]);
+    expect(again.out).toContain('Tệp cũ khác nội dung được giữ lại: so-du-toan.cu.xlsx');
+    expect(readFileSync(at('kept/so-du-toan.cu.xlsx'), 'utf8')).toBe('đã sửa tay');
+    expect(readdirSync(at('kept'))).toHaveLength(3);
+  });
+
+  it('says when sources do not add up to the amount', () => {
+    const plan = sample() as unknown as { lines: { sources: { central: number } }[] };
+    plan.lines[0]!.sources.central = 1;
+    writeFileSync(at('gap.json'), JSON.stringify(plan));
+    expect(dutoan(['build', at('gap.json'), '--out', at('gap')]).out).toContain(
+      'Lưu ý: 1 dòng có tổng nguồn vốn khác thành tiền (D1)',
+    );
+  });
+
+  it('carries 20,000 lines through all of it', () => {
+    const plan = sample() as unknown as { lines: Record<string, unknown>[] };
+    const { lines } = plan;
+    plan.lines = Array.from({ length: 20_000 }, (_, i) => ({ ...lines[i % 20], id: `D${i + 1}` }));
+    writeFileSync(at('long.json'), JSON.stringify(plan));
+    expect(dutoan(['build', at('long.json'), '--out', at('long')])).toMatchObject({ code: 0, error: '' });
+    expect(JSON.parse(dutoan(['read', at('long/so-du-toan.xlsx')]).out)).toEqual(plan);
+  });
+
   it('a book builds like a plan', () => {
     dutoan(['build', at('p.json'), '--out', at('from')]);
     expect(dutoan(['build', at('from/so-du-toan.xlsx'), '--out', at('to')]).code).toBe(0);
     expect(JSON.parse(dutoan(['read', at('to/so-du-toan.xlsx')]).out)).toEqual(sample());
   });
 });
+
+const builtBook = () => {
+  dutoan(['build', at('p.json'), '--out', at('for-bombs')]);
+  return new Uint8Array(readFileSync(at('for-bombs/so-du-toan.xlsx')));
+};
 
 describe('what cannot be used ends with 2, one sentence and nothing written', () => {
   const file = (name: string, content: string | Uint8Array) => {
@@ -133,7 +165,9 @@ describe('what cannot be used ends with 2, one sentence and nothing written', ()
       'bị hỏng',
     ],
     ['a zip bomb', () => ['read', file('bomb.xlsx', bomb())], 'bung ra quá lớn'],
-    ['a zip that lies about its size', () => ['read', file('liar.xlsx', liar())], '.xlsx'],
+    ['a zip that lies about its size', () => ['read', file('liar.xlsx', liar())], 'bị hỏng'],
+    ['a zip that counts its parts twice', () => ['read', file('under.xlsx', undercount())], 'bị hỏng'],
+    ['cells at the far right', () => ['read', file('far.xlsx', farCells(builtBook()))], 'không có cột'],
     [
       'a missing file',
       () => ['build', at('nowhere.json'), '--out', out()],
@@ -176,6 +210,19 @@ describe('what cannot be used ends with 2, one sentence and nothing written', ()
     }
     expect(readdirSync(at('locked'))).toEqual([]);
     chmodSync(at('locked'), 0o755);
+  });
+
+  it('a folder where a file should be: the other file is left alone', () => {
+    mkdirSync(at('half/ke-hoach.docx'), { recursive: true });
+    writeFileSync(at('half/so-du-toan.xlsx'), 'của tôi');
+    expect(dutoan(['build', at('p.json'), '--out', at('half')])).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(at('half/so-du-toan.xlsx'), 'utf8')).toBe('của tôi');
+    expect(readdirSync(at('half')).sort()).toEqual(['ke-hoach.docx', 'so-du-toan.xlsx']);
+  });
+
+  it('a table part that is a million openings of one tag costs no time; the header row is found without it', () => {
+    writeFileSync(at('endless.xlsx'), endlessTag(builtBook()));
+    expect(JSON.parse(dutoan(['read', at('endless.xlsx')]).out)).toEqual(sample());
   });
 
   it('a file where the folder should be', () => {

@@ -1,0 +1,65 @@
+import { type Lang, type MessageKey, say } from '../locales';
+import { type Answer, citeNorm, type Hit, type Norm, type Step } from '../norms';
+import { formatDong, type IsoDate, shortDate } from '../plan';
+
+const number = (value: number) =>
+  Number.isInteger(value) ? formatDong(value) : String(value).replace('.', ',');
+
+/** «100.000 đồng/tin, bài» — the number, then its unit without saying «đồng» twice. */
+export function figure(amount: number, unit: string): string {
+  return `${number(amount)} ${unit}`;
+}
+
+export function stepText(lang: Lang, step: Step): string {
+  const params = { ...step.params };
+  const value = params['value'];
+  if (typeof value === 'number') params['value'] = number(value);
+  return say(lang, `norms.step.${step.key}` as MessageKey, params);
+}
+
+function limitText(lang: Lang, norm: Norm, answer: Answer | undefined): string {
+  const kind = say(lang, `norms.kind.${norm.kind}`);
+  if (answer === undefined)
+    return norm.amount === null ? kind : `${figure(norm.amount, norm.unit)} (${kind})`;
+  switch (answer.kind) {
+    case 'limit': {
+      const shown = `${figure(answer.amount, answer.unit)} (${say(lang, answer.fixed ? 'norms.kind.fixed' : 'norms.kind.ceiling')})`;
+      return answer.assumed.length === 0
+        ? shown
+        : `${shown}; ${say(lang, 'norms.assumed', { facts: answer.assumed.join(', ') })}`;
+    }
+    case 'open':
+      return say(lang, `norms.kind.${answer.how}`);
+    case 'missing': {
+      const asked = say(lang, 'norms.needs', { facts: answer.facts.join(', ') });
+      return norm.amount === null
+        ? `${kind}; ${asked}`
+        : `${figure(norm.amount, norm.unit)} (${kind}); ${asked}`;
+    }
+    case 'gap':
+      return say(lang, `norms.gap.${answer.gap.reason}`, answer.gap.params);
+  }
+}
+
+function untilText(lang: Lang, until: IsoDate | null): string {
+  return until === null ? say(lang, 'norms.noEnd') : say(lang, 'norms.until', { date: shortDate(until) });
+}
+
+/** One norm for a person: what is paid for, how much, which article, how sure, until when, why it was found. */
+export function describeNorm(
+  lang: Lang,
+  index: number,
+  { norm, reason }: Hit,
+  answer: Answer | undefined,
+): string {
+  const certainty = say(lang, `norms.certainty.${answer?.certainty ?? norm.certainty}`);
+  const until = untilText(lang, answer === undefined ? norm.to : answer.until);
+  const lines = [
+    `${index}. ${norm.title} [${norm.code}]`,
+    `   ${limitText(lang, norm, answer)}`,
+    `   ${citeNorm(norm)}; ${certainty}; ${until}`,
+    ...(answer?.steps ?? []).slice(1).map((step) => `   - ${stepText(lang, step)}`),
+    ...(reason.length === 0 ? [] : [`   ${say(lang, 'norms.because', { words: reason.join(', ') })}`]),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,172 @@
+import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { type Lang, Refusal, say } from '../locales';
+import {
+  type Answer,
+  type Catalogue,
+  type Hit,
+  loadProgrammes,
+  loadWholeCatalogue,
+  type LocalNorm,
+  type Norm,
+  NormSearch,
+  payable,
+  readPack,
+  type Regime,
+  REGIMES,
+  Resolver,
+  speaksTo,
+  window,
+} from '../norms';
+import { isoDate, type IsoDate } from '../plan';
+import { readCall } from './arguments';
+import type { Command } from './commands';
+import { describeNorm } from './norm-text';
+
+const OPTIONS = ['--date', '--document', '--programme', '--search', '--norms', '--place', '--limit'];
+/** A person reads a screenful; a program asks for --json. */
+const SHOWN = 20;
+
+interface Filter {
+  readonly catalogue: Catalogue;
+  readonly date: IsoDate | undefined;
+  readonly document: string | undefined;
+  readonly programme: string | undefined;
+}
+
+/** The money under which a norm stands on that day, if any. */
+export function regimeOn(norm: Norm, date: IsoDate): Regime | undefined {
+  return REGIMES.find((regime) => {
+    const { from, to } = window(norm, regime);
+    return speaksTo(norm, regime) && (from === null || from <= date) && (to === null || to >= date);
+  });
+}
+
+function dateOf(text: string | undefined): IsoDate | undefined {
+  if (text === undefined) return undefined;
+  const date = isoDate(text);
+  if (date === undefined) throw new Refusal('cli.needsDate', { date: text });
+  return date;
+}
+
+async function acceptor({ catalogue, date, document, programme }: Filter): Promise<(norm: Norm) => boolean> {
+  const known = [...catalogue.documents].find(({ id, number }) => document === number || document === id);
+  if (document !== undefined && known === undefined)
+    throw new Refusal('cli.unknownDocument', { number: document });
+  const programmes = programme === undefined ? undefined : await loadProgrammes();
+  const part = programme === undefined ? undefined : programmes?.parts.get(programme);
+  if (programme !== undefined && part === undefined) {
+    throw new Refusal('cli.unknownProgramme', {
+      id: programme,
+      ids: [...(programmes?.parts.keys() ?? [])].join(', '),
+    });
+  }
+  const root = programme === undefined ? undefined : programmes?.parts.get(programme.split('.')[0] ?? '');
+  return (norm) =>
+    (known === undefined || norm.document.number === known.number) &&
+    (date === undefined || regimeOn(norm, date) !== undefined) &&
+    (part === undefined || root === undefined || payable(norm, part, root) !== 'no');
+}
+
+/** What the law says of a norm on that day; without a day, what its file says. */
+function answerOn(
+  resolver: Resolver,
+  norm: Norm,
+  date: IsoDate | undefined,
+  place: string | undefined,
+): Answer | undefined {
+  const regime = date === undefined ? undefined : regimeOn(norm, date);
+  if (date === undefined || regime === undefined) return undefined;
+  return resolver.resolve({ code: norm.code, date, regime, ...(place === undefined ? {} : { place }) });
+}
+
+function rowOf(norm: Norm, answer: Answer | undefined) {
+  const {
+    code,
+    article,
+    clause,
+    point,
+    title,
+    kind,
+    role,
+    amount,
+    unit,
+    when,
+    over,
+    base,
+    formula,
+    refersTo,
+    note,
+  } = norm;
+  return {
+    code,
+    document: norm.document.number,
+    article,
+    clause,
+    point,
+    title,
+    kind,
+    role,
+    amount,
+    unit,
+    conditions: when ?? [],
+    ...(over === undefined ? {} : { over }),
+    ...(base === undefined ? {} : { base }),
+    ...(formula === undefined ? {} : { formula }),
+    refersTo: refersTo ?? [],
+    validFrom: norm.from,
+    validTo: norm.to,
+    certainty: answer?.certainty ?? norm.certainty,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+async function localNorms(path: string | undefined, catalogue: Catalogue): Promise<LocalNorm[]> {
+  if (path === undefined) return [];
+  const file = basename(path);
+  const content = await readFile(path, 'utf8').catch(() => {
+    throw new Refusal('file.missing', { file });
+  });
+  return readPack(file, content, catalogue);
+}
+
+function people(
+  hits: readonly Hit[],
+  answers: readonly (Answer | undefined)[],
+  lang: Lang,
+  limit: number,
+): string {
+  if (hits.length === 0) return say(lang, 'norms.none');
+  const shown = hits.slice(0, limit).map((hit, index) => describeNorm(lang, index + 1, hit, answers[index]));
+  const rest = hits.length - shown.length;
+  return [...shown, ...(rest > 0 ? [say(lang, 'norms.more', { count: rest })] : [])].join('\n\n');
+}
+
+/** `dutoan norms`: the law by day, document, programme or words. */
+export const norms: Command = async (words, lang) => {
+  const json = words.includes('--json');
+  const call = readCall(
+    'norms',
+    words.filter((word) => word !== '--json'),
+    OPTIONS,
+  );
+  if (call.files.length > 0) throw new Refusal('cli.onlyOptions', { command: 'norms' });
+  const date = dateOf(call.options['--date']);
+  const text = call.options['--search'];
+  const catalogue = await loadWholeCatalogue();
+  const resolver = new Resolver(catalogue, await localNorms(call.options['--norms'], catalogue));
+  const document = call.options['--document'];
+  const accept = await acceptor({ catalogue, date, document, programme: call.options['--programme'] });
+  const limit = Number(call.options['--limit'] ?? SHOWN);
+  const hits: readonly Hit[] =
+    text === undefined
+      ? [...catalogue.norms].filter(accept).map((norm) => ({ norm, score: 0, reason: [] }))
+      : new NormSearch(catalogue.norms).find(text, { limit: json ? 100 : limit, accept });
+  const answers = hits.map(({ norm }) => answerOn(resolver, norm, date, call.options['--place']));
+  if (!json) return people(hits, answers, lang, limit);
+  return JSON.stringify(
+    hits.map(({ norm }, index) => rowOf(norm, answers[index])),
+    null,
+    2,
+  );
+};
