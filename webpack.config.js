@@ -19,11 +19,17 @@ const typescript = {
   },
 };
 
+/** The law travels as one table of columns: half the size. */
+const norms = {
+  test: /src[\\/]norms[\\/]data[\\/](main|arts|notes)\.ts$/,
+  loader: at('src/dev/norms-loader.cjs'),
+};
+
 const common = (mode, name) => ({
   name,
   mode,
   context: __dirname,
-  module: { rules: [typescript] },
+  module: { rules: [typescript, ...(name === 'web' ? [norms] : [])] },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   performance: false,
   // Files with telling names, which also change less from build to build.
@@ -72,4 +78,30 @@ const cli = (mode) => ({
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^dutoan\.cjs$/ })],
 });
 
-module.exports = { web, cli };
+/** The benches: our code as it is shipped, run in Node beside its peers. */
+const bench = (mode) => ({
+  ...common(mode, 'bench'),
+  // createRequire is left to Node: the peers are not bundled.
+  module: { parser: { javascript: { createRequire: false } }, rules: [typescript] },
+  target: 'node20',
+  devtool: false,
+  entry: { bench: './test/bench/index.ts' },
+  output: {
+    path: at('build'),
+    filename: '[name].cjs',
+    chunkFilename: 'bench-[name].cjs',
+    chunkLoading: 'require',
+  },
+});
+
+/** The catalogue of norms as a pane would fetch it, to be weighed. */
+const weigh = (mode) => ({
+  ...web(mode),
+  name: 'weigh',
+  cache: false,
+  optimization: { chunkIds: 'named', minimize: true },
+  entry: { weigh: './test/bench/weigh.ts' },
+  output: { path: at('build/weigh'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+});
+
+module.exports = { web, cli, bench, weigh };

@@ -57,6 +57,13 @@ export async function buildCli({ mode = 'production' } = {}) {
   say(`build/dutoan.cjs in ${seconds} s, ${kb(statSync(file).size)}`);
 }
 
+/** build/bench.cjs, and build/weigh: what a pane fetches to look up a norm. For npm run bench only. */
+export async function buildBench() {
+  await compiled('bench', 'production');
+  const { config } = await compiled('weigh', 'production');
+  return config.output.path;
+}
+
 function options(args) {
   try {
     const types = { cli: { type: 'boolean' }, web: { type: 'boolean' }, dev: { type: 'boolean' } };

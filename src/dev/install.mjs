@@ -47,12 +47,14 @@ function npm(args, options) {
 }
 
 /** Installs what is missing, says so in one line, and does nothing at all when all is there. */
-export async function ensureInstalled() {
+export async function ensureInstalled(folder = root) {
   checkNode();
-  const reason = reasonToInstall();
+  const reason = reasonToInstall(folder);
   if (!reason) return;
   say(`installing with npm ci (${reason}) …`);
   // The callers build by themselves: `prepare` must not do it a first time.
-  const { code } = await npm(['ci', '--include=dev', '--no-progress'], { env: { DUTOAN_NO_PREPARE: '1' } });
+  const { code } = await npm(['ci', '--include=dev', '--no-progress', '--prefix', folder], {
+    env: { DUTOAN_NO_PREPARE: '1' },
+  });
   if (code !== 0) throw new Stop('npm ci failed: see its message above (is the network reachable?).');
 }
