@@ -17,7 +17,11 @@ export function stepText(lang: Lang, step: Step): string {
   return say(lang, `norms.step.${step.key}` as MessageKey, params);
 }
 
-function limitText(lang: Lang, norm: Norm, answer: Answer | undefined): string {
+/** What facts are called where people are asked for them. */
+export type Labels = Readonly<Record<string, { readonly label: string } | undefined>>;
+
+function limitText(lang: Lang, norm: Norm, answer: Answer | undefined, labels: Labels): string {
+  const named = (facts: readonly string[]) => facts.map((fact) => labels[fact]?.label ?? fact).join(', ');
   const kind = say(lang, `norms.kind.${norm.kind}`);
   if (answer === undefined)
     return norm.amount === null ? kind : `${figure(norm.amount, norm.unit)} (${kind})`;
@@ -26,12 +30,12 @@ function limitText(lang: Lang, norm: Norm, answer: Answer | undefined): string {
       const shown = `${figure(answer.amount, answer.unit)} (${say(lang, answer.fixed ? 'norms.kind.fixed' : 'norms.kind.ceiling')})`;
       return answer.assumed.length === 0
         ? shown
-        : `${shown}; ${say(lang, 'norms.assumed', { facts: answer.assumed.join(', ') })}`;
+        : `${shown}; ${say(lang, 'norms.assumed', { facts: named(answer.assumed) })}`;
     }
     case 'open':
       return say(lang, `norms.kind.${answer.how}`);
     case 'missing': {
-      const asked = say(lang, 'norms.needs', { facts: answer.facts.join(', ') });
+      const asked = say(lang, 'norms.needs', { facts: named(answer.facts) });
       return norm.amount === null
         ? `${kind}; ${asked}`
         : `${figure(norm.amount, norm.unit)} (${kind}); ${asked}`;
@@ -51,12 +55,13 @@ export function describeNorm(
   index: number,
   { norm, reason }: Hit,
   answer: Answer | undefined,
+  labels: Labels,
 ): string {
   const certainty = say(lang, `norms.certainty.${answer?.certainty ?? norm.certainty}`);
   const until = untilText(lang, answer === undefined ? norm.to : answer.until);
   const lines = [
     `${index}. ${norm.title} [${norm.code}]`,
-    `   ${limitText(lang, norm, answer)}`,
+    `   ${limitText(lang, norm, answer, labels)}`,
     `   ${citeNorm(norm)}; ${certainty}; ${until}`,
     ...(answer?.steps ?? []).slice(1).map((step) => `   - ${stepText(lang, step)}`),
     ...(reason.length === 0 ? [] : [`   ${say(lang, 'norms.because', { words: reason.join(', ') })}`]),

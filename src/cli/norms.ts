@@ -5,6 +5,7 @@ import {
   type Answer,
   type Catalogue,
   type Hit,
+  loadFacts,
   loadProgrammes,
   loadWholeCatalogue,
   type LocalNorm,
@@ -81,43 +82,27 @@ function answerOn(
 }
 
 function rowOf(norm: Norm, answer: Answer | undefined) {
-  const {
-    code,
-    article,
-    clause,
-    point,
-    title,
-    kind,
-    role,
-    amount,
-    unit,
-    when,
-    over,
-    base,
-    formula,
-    refersTo,
-    note,
-  } = norm;
   return {
-    code,
+    code: norm.code,
     document: norm.document.number,
-    article,
-    clause,
-    point,
-    title,
-    kind,
-    role,
-    amount,
-    unit,
-    conditions: when ?? [],
-    ...(over === undefined ? {} : { over }),
-    ...(base === undefined ? {} : { base }),
-    ...(formula === undefined ? {} : { formula }),
-    refersTo: refersTo ?? [],
+    article: norm.article,
+    clause: norm.clause,
+    point: norm.point,
+    title: norm.title,
+    kind: norm.kind,
+    role: norm.role,
+    amount: norm.amount,
+    unit: norm.unit,
+    conditions: norm.when ?? [],
+    // undefined is left out of JSON
+    over: norm.over,
+    base: norm.base,
+    formula: norm.formula,
+    refersTo: norm.refersTo ?? [],
     validFrom: norm.from,
     validTo: norm.to,
     certainty: answer?.certainty ?? norm.certainty,
-    ...(note === undefined ? {} : { note }),
+    note: norm.note,
   };
 }
 
@@ -130,14 +115,17 @@ async function localNorms(path: string | undefined, catalogue: Catalogue): Promi
   return readPack(file, content, catalogue);
 }
 
-function people(
+async function people(
   hits: readonly Hit[],
   answers: readonly (Answer | undefined)[],
   lang: Lang,
   limit: number,
-): string {
+): Promise<string> {
   if (hits.length === 0) return say(lang, 'norms.none');
-  const shown = hits.slice(0, limit).map((hit, index) => describeNorm(lang, index + 1, hit, answers[index]));
+  const labels = await loadFacts();
+  const shown = hits
+    .slice(0, limit)
+    .map((hit, index) => describeNorm(lang, index + 1, hit, answers[index], labels));
   const rest = hits.length - shown.length;
   return [...shown, ...(rest > 0 ? [say(lang, 'norms.more', { count: rest })] : [])].join('\n\n');
 }

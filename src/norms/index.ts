@@ -3,6 +3,7 @@ export { cite, citeDocument, citeNorm, citeReference } from './cite';
 export { type Facts, type FactValue } from './conditions';
 export {
   loadCatalogue,
+  loadFacts,
   loadNotes,
   loadProgrammes,
   loadSearch,

@@ -1,4 +1,5 @@
 import { Catalogue } from './catalogue';
+import type { FACTS } from './data/facts';
 import { partsById, type ProgrammePart } from './programmes';
 import type { NormSearch } from './search';
 
@@ -20,6 +21,11 @@ export function loadWholeCatalogue(): Promise<Catalogue> {
     ([[{ LAWS }, { SUCCESSIONS }], { ARTS }]) => new Catalogue([...LAWS, ...ARTS], SUCCESSIONS),
   );
   return whole;
+}
+
+/** What a fact is called on the screen, and how a form asks for it. */
+export async function loadFacts(): Promise<typeof FACTS> {
+  return (await import('./data/facts')).FACTS;
 }
 
 /** What there is to say beside the figures, by code. */

@@ -78,7 +78,8 @@ export class Resolver {
   settle(named: Norm, query: Query, trail: Trail, depth: number): Answer {
     if (depth > MAX_DEPTH) return this.stop(trail, named, gap('circle', { code: named.code }));
     const inForce = versionOn(this.catalogue, named, query);
-    trail.meet('gap' in inForce ? named : inForce.norm, query.date);
+    const met = 'gap' in inForce ? named : inForce.norm;
+    trail.meet(met, window(met, query.regime).to, query.date);
     if ('gap' in inForce) return this.stop(trail, named, inForce.gap);
     const found = fitting(this.catalogue, inForce.norm, query);
     if ('missing' in found)

@@ -51,16 +51,16 @@ export class Trail {
    * What is said of a norm is never surer than the norm itself, even when it is only why there is no answer. Figures of
    * a text whose amendments nobody has read are at best second-hand from the amendment's day.
    */
-  meet(norm: Norm, date: IsoDate): void {
+  meet(norm: Norm, to: IsoDate | null, date: IsoDate): void {
     this.certainty = weakest(this.certainty, norm.certainty);
+    if (to !== null && to >= date && (this.until === null || to < this.until)) this.until = to;
     if (unreadAmendments(norm.document, date).length > 0)
       this.certainty = weakest(this.certainty, 'secondary');
   }
 
   enter(norm: Norm, to: IsoDate | null, date: IsoDate): void {
-    this.meet(norm, date);
+    this.meet(norm, to, date);
     this.documents.add(norm.document.number);
-    if (to !== null && (this.until === null || to < this.until)) this.until = to;
     this.step('norm', {
       code: norm.code,
       title: norm.title,

@@ -12,17 +12,10 @@ import {
 import type { Block, Columns, Flow, Rule } from '../model';
 import { styleOf } from '../styles';
 import { mm, mmToTwip, ptToTwip } from '../units';
-import { writeTable } from './table';
+import { allSides, writeTable } from './table';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
+const NO_BORDERS = allSides(NONE);
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
 /** Eighths of a point: 0,75 pt. */
 const RULE_WEIGHT = 6;

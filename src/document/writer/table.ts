@@ -15,14 +15,17 @@ import { styleOf } from '../styles';
 import { mm, mmToTwip, type Pt, ptToHalfPoints } from '../units';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
+/** One line on every side of a table and between its cells. */
+export const allSides = <T>(line: T) => ({
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+});
+
+const BORDERS = allSides(LINE);
 const SIDE = mmToTwip(mm(1));
 const MARGINS = { top: 0, bottom: 0, left: SIDE, right: SIDE, marginUnitType: WidthType.DXA };
 const ALIGN = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT };
