@@ -17,14 +17,32 @@ export function stepText(lang: Lang, step: Step): string {
   return say(lang, `norms.step.${step.key}` as MessageKey, params);
 }
 
-/** What facts are called where people are asked for them. */
-export type Labels = Readonly<Record<string, { readonly label: string } | undefined>>;
+/** What a text about norms takes from the catalogue. */
+export interface Context {
+  /** What facts are called where people are asked for them. */
+  readonly labels: Readonly<Record<string, { readonly label: string } | undefined>>;
+  readonly titleOf: (code: string) => string;
+  /** Whether on the day asked about it stands for extended tasks only. */
+  readonly extendedOnly: (norm: Norm) => boolean;
+}
 
-function limitText(lang: Lang, norm: Norm, answer: Answer | undefined, labels: Labels): string {
-  const named = (facts: readonly string[]) => facts.map((fact) => labels[fact]?.label ?? fact).join(', ');
+/** «70% của …»: a percentage says nothing without what it is of. */
+function shareText(lang: Lang, { amount, unit, limit, base, kind }: Norm, { titleOf }: Context): string {
+  const named = say(lang, limit === 'max' ? 'norms.kind.ceiling' : `norms.kind.${kind}`);
+  const rate = `${figure(amount ?? 0, unit)} (${named})`;
+  return Array.isArray(base) ? say(lang, 'norms.of', { rate, of: base.map(titleOf).join('; ') }) : rate;
+}
+
+function limitText(lang: Lang, norm: Norm, answer: Answer | undefined, context: Context): string {
+  const named = (facts: readonly string[]) =>
+    facts.map((fact) => context.labels[fact]?.label ?? fact).join(', ');
   const kind = say(lang, `norms.kind.${norm.kind}`);
-  if (answer === undefined)
-    return norm.amount === null ? kind : `${figure(norm.amount, norm.unit)} (${kind})`;
+  const stated =
+    norm.kind === 'percent'
+      ? shareText(lang, norm, context)
+      : `${figure(norm.amount ?? 0, norm.unit)} (${kind})`;
+  const written = norm.amount === null ? kind : stated;
+  if (answer === undefined) return written;
   switch (answer.kind) {
     case 'limit': {
       const shown = `${figure(answer.amount, answer.unit)} (${say(lang, answer.fixed ? 'norms.kind.fixed' : 'norms.kind.ceiling')})`;
@@ -36,9 +54,7 @@ function limitText(lang: Lang, norm: Norm, answer: Answer | undefined, labels: L
       return say(lang, `norms.kind.${answer.how}`);
     case 'missing': {
       const asked = say(lang, 'norms.needs', { facts: named(answer.facts) });
-      return norm.amount === null
-        ? `${kind}; ${asked}`
-        : `${figure(norm.amount, norm.unit)} (${kind}); ${asked}`;
+      return `${written}; ${asked}`;
     }
     case 'gap':
       return say(lang, `norms.gap.${answer.gap.reason}`, answer.gap.params);
@@ -55,14 +71,15 @@ export function describeNorm(
   index: number,
   { norm, reason }: Hit,
   answer: Answer | undefined,
-  labels: Labels,
+  context: Context,
 ): string {
   const certainty = say(lang, `norms.certainty.${answer?.certainty ?? norm.certainty}`);
   const until = untilText(lang, answer === undefined ? norm.to : answer.until);
   const lines = [
     `${index}. ${norm.title} [${norm.code}]`,
-    `   ${limitText(lang, norm, answer, labels)}`,
+    `   ${limitText(lang, norm, answer, context)}`,
     `   ${citeNorm(norm)}; ${certainty}; ${until}`,
+    ...(context.extendedOnly(norm) ? [`   ${say(lang, 'norms.extended')}`] : []),
     ...(answer?.steps ?? []).slice(1).map((step) => `   - ${stepText(lang, step)}`),
     ...(reason.length === 0 ? [] : [`   ${say(lang, 'norms.because', { words: reason.join(', ') })}`]),
   ];

@@ -5,6 +5,7 @@ import {
   type Answer,
   type Catalogue,
   type Hit,
+  type LegalDocument,
   loadFacts,
   loadProgrammes,
   loadWholeCatalogue,
@@ -22,9 +23,11 @@ import {
 import { isoDate, type IsoDate } from '../plan';
 import { readCall } from './arguments';
 import type { Command } from './commands';
-import { describeNorm } from './norm-text';
+import { type Context, describeNorm } from './norm-text';
 
 const OPTIONS = ['--date', '--document', '--programme', '--search', '--norms', '--place', '--limit'];
+/** Below this a hit shares a syllable or two by chance. */
+const WEAK = 0.3;
 /** A person reads a screenful; a program asks for --json. */
 const SHOWN = 20;
 
@@ -50,8 +53,17 @@ function dateOf(text: string | undefined): IsoDate | undefined {
   return date;
 }
 
+/** By number or short name, in any case; the first part of a number will do when only one begins so. */
+function documentNamed(catalogue: Catalogue, text: string): LegalDocument | undefined {
+  const wanted = text.trim().toLowerCase();
+  const all = [...catalogue.documents];
+  const exact = all.find(({ id, number }) => wanted === number.toLowerCase() || wanted === id.toLowerCase());
+  const [only, second] = all.filter(({ number }) => number.toLowerCase().startsWith(`${wanted}/`));
+  return exact ?? (second === undefined ? only : undefined);
+}
+
 async function acceptor({ catalogue, date, document, programme }: Filter): Promise<(norm: Norm) => boolean> {
-  const known = [...catalogue.documents].find(({ id, number }) => document === number || document === id);
+  const known = document === undefined ? undefined : documentNamed(catalogue, document);
   if (document !== undefined && known === undefined)
     throw new Refusal('cli.unknownDocument', { number: document });
   const programmes = programme === undefined ? undefined : await loadProgrammes();
@@ -120,12 +132,17 @@ async function people(
   answers: readonly (Answer | undefined)[],
   lang: Lang,
   limit: number,
+  { catalogue, date }: Filter,
 ): Promise<string> {
+  const context: Context = {
+    labels: await loadFacts(),
+    titleOf: (code) => catalogue.norm(code)?.title ?? code,
+    extendedOnly: (norm) => date !== undefined && regimeOn(norm, date) === 'extended',
+  };
   if (hits.length === 0) return say(lang, 'norms.none');
-  const labels = await loadFacts();
   const shown = hits
     .slice(0, limit)
-    .map((hit, index) => describeNorm(lang, index + 1, hit, answers[index], labels));
+    .map((hit, index) => describeNorm(lang, index + 1, hit, answers[index], context));
   const rest = hits.length - shown.length;
   return [...shown, ...(rest > 0 ? [say(lang, 'norms.more', { count: rest })] : [])].join('\n\n');
 }
@@ -144,14 +161,20 @@ export const norms: Command = async (words, lang) => {
   const catalogue = await loadWholeCatalogue();
   const resolver = new Resolver(catalogue, await localNorms(call.options['--norms'], catalogue));
   const document = call.options['--document'];
-  const accept = await acceptor({ catalogue, date, document, programme: call.options['--programme'] });
+  const filter: Filter = { catalogue, date, document, programme: call.options['--programme'] };
+  const accept = await acceptor(filter);
+  if (call.options['--place'] !== undefined && call.options['--norms'] === undefined) {
+    throw new Refusal('cli.placeNeedsNorms', {});
+  }
   const limit = Number(call.options['--limit'] ?? SHOWN);
   const hits: readonly Hit[] =
     text === undefined
       ? [...catalogue.norms].filter(accept).map((norm) => ({ norm, score: 0, reason: [] }))
-      : new NormSearch(catalogue.norms).find(text, { limit: json ? 100 : limit, accept });
+      : new NormSearch(catalogue.norms)
+          .find(text, { limit: json ? 100 : limit, accept })
+          .filter(({ score }) => score >= WEAK);
   const answers = hits.map(({ norm }) => answerOn(resolver, norm, date, call.options['--place']));
-  if (!json) return people(hits, answers, lang, limit);
+  if (!json) return people(hits, answers, lang, limit, filter);
   return JSON.stringify(
     hits.map(({ norm }, index) => rowOf(norm, answers[index])),
     null,

@@ -64,9 +64,12 @@ export const normsEn: Record<keyof typeof normsVi, string> = {
   'norms.because': 'because of: {words}',
   'norms.needs': 'still needed: {facts}',
   'norms.assumed': 'taken as no: {facts}',
+  'norms.of': '{rate} of: {of}',
+  'cli.placeNeedsNorms':
+    'The option --place goes with --norms and a pack of local norms. Add --norms or leave --place out.',
   'norms.none': 'No norm was found. Try other words, or fewer conditions.',
   'norms.more': '… and {count} more. Add --json for all of them.',
-  'norms.extended': 'extended tasks: until 31/12/2026',
+  'norms.extended': 'only for tasks of 2021–2025 extended to 31/12/2026 (Điều 21 Thông tư 60/2026/TT-BTC)',
   'cli.unknownDocument':
     'There is no document «{number}» in the catalogue. Write its full number, for example 55/2023/TT-BTC.',
   'cli.unknownProgramme': 'There is no programme or project «{id}» in the catalogue. Use one of: {ids}.',

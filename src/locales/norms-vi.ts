@@ -63,9 +63,13 @@ export const normsVi = {
   'norms.because': 'vì có: {words}',
   'norms.needs': 'cần biết thêm: {facts}',
   'norms.assumed': 'coi như không có: {facts}',
+  'norms.of': '{rate} của: {of}',
+  'cli.placeNeedsNorms':
+    'Tuỳ chọn --place chỉ dùng cùng --norms và một gói định mức địa phương. Hãy thêm --norms hoặc bỏ --place.',
   'norms.none': 'Không tìm thấy định mức nào. Hãy thử từ khác, hoặc bỏ bớt điều kiện.',
   'norms.more': '… và {count} mục nữa. Thêm --json để lấy tất cả.',
-  'norms.extended': 'nhiệm vụ được kéo dài: đến hết 31/12/2026',
+  'norms.extended':
+    'chỉ cho nhiệm vụ 2021–2025 được kéo dài đến hết 31/12/2026 (Điều 21 Thông tư 60/2026/TT-BTC)',
   'cli.unknownDocument':
     'Không có văn bản «{number}» trong danh mục. Hãy ghi số hiệu đầy đủ, ví dụ 55/2023/TT-BTC.',
   'cli.unknownProgramme': 'Không có chương trình, dự án «{id}» trong danh mục. Hãy dùng một trong: {ids}.',

@@ -1,4 +1,5 @@
 import type { Norm } from './catalogue';
+import { ofOnePeriod } from './regime';
 
 /** An article, or some of its clauses, that a part of a programme may spend on. */
 interface Scope {
@@ -55,5 +56,7 @@ export function payable(
   if (inside(part)) return 'own';
   if (called(part)) return 'called';
   if (covers(programme.common, norm)) return 'common';
-  return norm.document.number === programme.document ? 'no' : 'elsewhere';
+  // The circular of another period pays for nothing here.
+  const closed = norm.document.number === programme.document || ofOnePeriod(norm.document.number);
+  return closed ? 'no' : 'elsewhere';
 }

@@ -17,6 +17,11 @@ interface Rule {
 
 const RULES = regimes as Readonly<Record<string, Rule>>;
 
+/** Whether a document speaks of one programme period only. */
+export function ofOnePeriod(number: string): boolean {
+  return RULES[number] !== undefined;
+}
+
 /** Whether a norm's document speaks to this money at all; most documents speak to all. */
 export function speaksTo(norm: Norm, regime: Regime): boolean {
   return RULES[norm.document.number]?.regimes.includes(regime) ?? true;

@@ -203,7 +203,7 @@ export class Resolver {
       ...answer,
       norm,
       amount: Math.round((answer.amount * norm.amount) / 100),
-      fixed: false,
+      fixed: norm.limit === 'exact',
       ...trail.told(),
     };
   }

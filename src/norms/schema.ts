@@ -75,6 +75,8 @@ export const normSchema = z.strictObject({
   kind: z.enum(KINDS),
   role: z.optional(z.enum(ROLES)),
   amount: z.nullable(z.number()),
+  /** Whether a percentage is the most there may be or the rate itself; left out where the text does not say. */
+  limit: z.optional(z.enum(['max', 'exact'])),
   unit: text,
   lineUnits: z.optional(z.array(text)),
   group: z.optional(text),

@@ -75,6 +75,24 @@ describe('dutoan norms', () => {
     expect(articles).not.toContain(87);
   });
 
+  it('the circular of another period is not offered to a programme', () => {
+    const documents = (programme: string, date: string) =>
+      new Set(rows('--programme', programme, '--date', date).map(({ document }) => document));
+    expect(documents('ct2630', '2026-07-01').has('55/2023/TT-BTC')).toBe(false);
+    expect(documents('ct2630', '2026-07-01').has('60/2026/TT-BTC')).toBe(true);
+    expect(documents('gnbv.6.2', '2026-07-01').has('60/2026/TT-BTC')).toBe(false);
+  });
+
+  it('says what a percentage is of, and who may still use a repealed circular', () => {
+    const share = dutoan(['norms', '--search', 'TT55-76.4-2', '--date', '2026-07-01']).out;
+    expect(share).toMatch(/70 % \(mức tối đa\) của: .*truyền thanh/);
+    expect(share).toContain('chỉ cho nhiệm vụ 2021–2025 được kéo dài');
+  });
+
+  it.each(['55/2023', '55/2023/tt-btc', 'tt55'])('a document is found as «%s»', (number) => {
+    expect(rows('--document', number).length).toBeGreaterThan(300);
+  });
+
   it('local figures win where the law lets them, and a wrong pack is refused by row and field', () => {
     const row = {
       replaces: 'TT36-5.2.a-1',
@@ -102,6 +120,7 @@ describe('dutoan norms', () => {
     [['--document', '99/2099'], '99/2099'],
     [['--programme', 'gnbv.99'], 'gnbv.99'],
     [['x.json'], 'tuỳ chọn'],
+    [['--place', 'Hà Sơn'], '--norms'],
     [['--colour', 'x'], '--colour'],
   ])('%j cannot be used', (args, sentence) => {
     const ended = dutoan(['norms', ...args]);
@@ -110,6 +129,8 @@ describe('dutoan norms', () => {
   });
 
   it('says when nothing is found', () => {
-    expect(dutoan(['norms', '--search', 'zzzzqqqq']).out).toContain('Không tìm thấy');
+    for (const words of ['zzzzqqqq', 'ngựa bay mặt trăng']) {
+      expect(dutoan(['norms', '--search', words]).out).toContain('Không tìm thấy');
+    }
   });
 });

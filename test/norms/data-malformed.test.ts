@@ -35,6 +35,7 @@ const WRONG: readonly (readonly [what: string, at: string, value: unknown])[] = 
   ['a role nobody knows', 'norms.0.role', 'limit'],
   ['an amount as people write it', 'norms.0.amount', '100.000'],
   ['no amount at all (null says: none)', 'norms.0.amount', undefined],
+  ['a percentage that is neither the most nor the rate', 'norms.0.limit', 'about'],
   ['no unit', 'norms.0.unit', ''],
   ['line units that are no list', 'norms.0.lineUnits', 'bài'],
   ['an empty group', 'norms.0.group', ''],
