@@ -41,7 +41,7 @@ export const normsEn: Record<keyof typeof normsVi, string> = {
     '{reference} has ended; what replaces it is not in the catalogue {successor}. Check the new document.',
   'norms.gap.circle': 'The articles refer in a circle around «{code}». Choose a concrete code.',
   'norms.step.norm': '{title}: {cite}',
-  'norms.step.amended': '{document} was amended by {by}, which nobody has compared yet',
+  'norms.step.amended': '{document} was amended by {by}; neither number nor content of it was compared yet',
   'norms.step.multiply': 'plus {percent}%: {title} ({cite})',
   'norms.step.percent': '{percent}% of it ({cite})',
   'norms.step.compute': 'computed {value} ({cite})',

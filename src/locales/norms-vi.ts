@@ -40,7 +40,7 @@ export const normsVi = {
     '{reference} đã hết hiệu lực; chưa có điều khoản thay thế trong danh mục {successor}. Hãy đối chiếu văn bản mới.',
   'norms.gap.circle': 'Các điều khoản dẫn vòng quanh «{code}». Hãy chọn mã cụ thể.',
   'norms.step.norm': '{title}: {cite}',
-  'norms.step.amended': '{document} đã được sửa bởi {by} mà danh mục chưa đối chiếu',
+  'norms.step.amended': '{document} đã được sửa bởi {by}; số hiệu và nội dung sửa đổi chưa đối chiếu được',
   'norms.step.multiply': 'cộng {percent}%: {title} ({cite})',
   'norms.step.percent': 'lấy {percent}% ({cite})',
   'norms.step.compute': 'tính được {value} ({cite})',
