@@ -10,7 +10,7 @@ export function figure(amount: number, unit: string): string {
   return `${number(amount)} ${unit}`;
 }
 
-export function stepText(lang: Lang, step: Step): string {
+function stepText(lang: Lang, step: Step): string {
   const params = { ...step.params };
   const value = params['value'];
   if (typeof value === 'number') params['value'] = number(value);

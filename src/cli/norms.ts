@@ -39,7 +39,7 @@ interface Filter {
 }
 
 /** The money under which a norm stands on that day, if any. */
-export function regimeOn(norm: Norm, date: IsoDate): Regime | undefined {
+function regimeOn(norm: Norm, date: IsoDate): Regime | undefined {
   return REGIMES.find((regime) => {
     const { from, to } = window(norm, regime);
     return speaksTo(norm, regime) && (from === null || from <= date) && (to === null || to >= date);

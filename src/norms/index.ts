@@ -1,5 +1,5 @@
 export { Catalogue, type Norm, weakest } from './catalogue';
-export { cite, citeDocument, citeNorm, citeReference } from './cite';
+export { cite, citeNorm } from './cite';
 export { type Facts, type FactValue } from './conditions';
 export {
   loadCatalogue,
@@ -10,8 +10,8 @@ export {
   loadWholeCatalogue,
   type Programmes,
 } from './load';
-export { type LocalNorm, localsOf, mayReplace } from './local';
-export { PACK_VERSION, readPack, writePack } from './pack';
+export { type LocalNorm, mayReplace } from './local';
+export { readPack, writePack } from './pack';
 export { payable, type ProgrammePart } from './programmes';
 export { type Regime, REGIMES, speaksTo, window } from './regime';
 export { type Answer, type Query, Resolver, type Step } from './resolve';

@@ -10,11 +10,11 @@ export {
   toSerial,
 } from './date';
 export { examplePlan } from './example';
-export { canonical, fingerprint } from './fingerprint';
+export { fingerprint } from './fingerprint';
 export { inWords } from './in-words';
-export { type Dong, dong, formatDong, MAX_LINE, MAX_TOTAL, mulDiv, sum } from './money';
+export { type Dong, dong, formatDong, MAX_LINE, mulDiv, sum } from './money';
 export { parsePlan, parsePlanText } from './parse';
-export { formatQuantity, MAX_QUANTITY, type Milli, milli, MILLI, milliToNumber } from './quantity';
+export { formatQuantity, MAX_QUANTITY, type Milli, milli, milliToNumber } from './quantity';
 export {
   type Activity,
   type BudgetLine,

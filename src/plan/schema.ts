@@ -24,7 +24,7 @@ const said = (about: string) => text(about).check(z.minLength(1));
 const list = (about: string) => z.array(said('one entry')).check(z.maxLength(500), z.describe(about));
 const id = (about: string) => z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9._-]{0,19}$/), z.describe(about));
 
-export const levelSchema = z
+const levelSchema = z
   .enum(['province', 'department', 'district', 'commune'])
   .check(z.describe('tỉnh, sở, huyện (before 01/07/2025), xã/phường/đặc khu'));
 

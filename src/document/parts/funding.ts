@@ -7,7 +7,7 @@ import { items } from './outline';
 const SOURCES = ['central', 'local', 'other'] as const;
 
 /** Words inside a sentence start small. */
-export function wordsInSentence(amount: number): string {
+function wordsInSentence(amount: number): string {
   const words = inWords(amount);
   return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }
@@ -52,7 +52,7 @@ const CITATION = /^(.*?\d)\s+(\p{Lu}[^\d]*\d+\/\d{4}\/\S+)$/u;
  * The articles the lines stand on: distinct, in the order they first appear, those of one document together.
  * A basis may name several, split by «;»; what cites no article (báo giá, thực tế) is not a norm.
  */
-export function citedArticles(plan: Plan): string[] {
+function citedArticles(plan: Plan): string[] {
   const cited = plan.lines
     .flatMap((line) => line.basis.split(';'))
     .map((part) => endWith(part.trim(), ''))

@@ -6,7 +6,7 @@ const FONT = 'Times New Roman';
 const SINGLE_LINE = 240;
 
 /** All four slots: Word takes the East Asian or complex one for some characters. */
-export const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
+const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
 
 function paragraphStyle(style: Style): NonNullable<IStylesOptions['paragraphStyles']>[number] {
   const { exact, line, firstLine, outline } = style;

@@ -138,7 +138,7 @@ const money: Codec = {
 };
 
 /** By the `kind` that wording.json gives a column or a field. */
-export const CODECS: Readonly<Record<string, Codec>> = {
+const CODECS: Readonly<Record<string, Codec>> = {
   text: { style: 'text', encode: (value) => asCell(asText(value)), decode: textOf },
   id: { style: 'code', encode: asText, decode: idOf },
   activity: {

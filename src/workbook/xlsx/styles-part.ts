@@ -44,8 +44,6 @@ function alignmentXml(style: CellStyle): string {
   return `<alignment${attributes({ horizontal, vertical, wrapText: wrap === true ? 1 : undefined, indent })}/>`;
 }
 
-export const DEFAULT_XF = 0;
-
 /** The number a cell carries for its style; number 0 is the book's default. */
 export function styleIndex(name: StyleName): number {
   return STYLE_NAMES.indexOf(name) + 1;
