@@ -12,13 +12,25 @@ export type {
   BookModel,
   Cell,
   CellValue,
+  ChartModel,
+  ConditionalModel,
+  NoteModel,
   PageModel,
   SheetModel,
   TableModel,
   Validation,
   ValidationRule,
 } from './model/sheet-model';
-export { BORDER_COLOR, type CellStyle, FONT, type StyleName, styleOf } from './model/styles';
+export {
+  BORDER_COLOR,
+  type CellStyle,
+  type DiffName,
+  diffOf,
+  type DiffStyle,
+  FONT,
+  type StyleName,
+  styleOf,
+} from './model/styles';
 export { TABLE_STYLE, tableArea } from './model/table';
 export { BOOK_SHEETS, planFromBook } from './read-book';
 export { MARK_NAMESPACE, markXml } from './xlsx/mark-part';

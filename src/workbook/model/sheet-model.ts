@@ -1,4 +1,4 @@
-import type { StyleName } from './styles';
+import type { DiffName, StyleName } from './styles';
 
 export type CellValue = string | number | null;
 
@@ -52,20 +52,63 @@ export interface Validation {
   readonly message: string;
 }
 
+/** A note that shows when the mouse rests on a cell: what a column wants. */
+export interface NoteModel {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Cells that change their look while a formula holds; it is written for the area's first cell, without «=». */
+export interface ConditionalModel {
+  readonly area: Area;
+  readonly formula: string;
+  readonly look: DiffName;
+}
+
+export interface SeriesModel {
+  readonly name: string;
+  /** «'Tổng hợp'!$C$5:$C$12», and the values that stand there. */
+  readonly reference: string;
+  readonly values: readonly number[];
+}
+
+/** Bars side by side over one list of categories. */
+export interface ChartModel {
+  readonly name: string;
+  readonly title: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  readonly categories: { readonly reference: string; readonly values: readonly string[] };
+  readonly series: readonly SeriesModel[];
+}
+
 export interface PageModel {
   readonly landscape: boolean;
   /** Zero-based first and last row that repeat on every printed page. */
   readonly titleRows?: readonly [number, number];
+  /** What is printed; everything when left out. */
+  readonly area?: Area;
 }
 
 export interface SheetModel {
   readonly name: string;
   readonly tabColor: string;
+  /** A hidden sheet is there for people to show; it is never hidden deeper. */
+  readonly hidden?: boolean;
+  /** Protected without a password: against slips, not against people. */
+  readonly protected?: boolean;
   /** Characters of the standard font, one entry a column. */
   readonly widths: readonly number[];
+  /** Columns that only formulas need. */
+  readonly hiddenColumns?: readonly number[];
   readonly rows: readonly RowModel[];
   readonly tables: readonly TableModel[];
   readonly validations: readonly Validation[];
+  readonly merges?: readonly Area[];
+  readonly notes?: readonly NoteModel[];
+  readonly conditionals?: readonly ConditionalModel[];
+  readonly charts?: readonly ChartModel[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly page: PageModel;

@@ -74,6 +74,30 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
+/** What a conditional format changes. Weight and slant carry the meaning too: colour does not survive a copier. */
+export interface DiffStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly color?: string;
+  readonly fill?: string;
+}
+
+export const DIFFS = {
+  over: { bold: true, color: '#9C0006', fill: '#FBE3E4' },
+  check: { italic: true, color: '#7A4B00', fill: '#FFF3DC' },
+  fine: { color: '#1E5B3A' },
+  /** A number typed over a formula. */
+  overtyped: { bold: true, italic: true, color: '#5B2C83', fill: '#EFE5F7' },
+} as const satisfies Record<string, DiffStyle>;
+
+export type DiffName = keyof typeof DIFFS;
+
+export const DIFF_NAMES = Object.keys(DIFFS) as readonly DiffName[];
+
+export function diffOf(name: DiffName): DiffStyle {
+  return DIFFS[name];
+}
+
 export const STYLE_NAMES = Object.keys(STYLES) as readonly StyleName[];
 
 export function styleOf(name: StyleName): CellStyle {
