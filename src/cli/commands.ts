@@ -1,24 +1,19 @@
-import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { planDocx } from '../document';
-import { type Lang, Refusal, say } from '../locales';
-import {
-  examplePlan,
-  formatDong,
-  inWords,
-  type Level,
-  type Plan,
-  planJsonSchema,
-  planTotal,
-  unfundedLines,
-} from '../plan';
-import { bookFile } from '../workbook';
+import { type Lang, Refusal, sayOf } from '../locales';
+import { examplePlan, type Level, planJsonSchema } from '../plan';
 import { onlyFile, readCall } from './arguments';
-import { readPlanFile, writeFiles } from './files';
+import { build } from './build';
+import { check } from './check';
+import { openPlanFile } from './files';
+import { importTable } from './import';
+import { diff, fix, merge } from './mend';
 import { norms } from './norms';
 
-/** What a command prints on stdout. */
-export type Command = (words: readonly string[], lang: Lang) => Promise<string>;
+/** Says something on stderr while a command is at work. */
+export type Note = (line: string) => void;
+
+/** What a command prints on stdout; with 1 when it found what must not stay. */
+export type Said = string | { readonly text: string; readonly code: 0 | 1 };
+export type Command = (words: readonly string[], lang: Lang, note: Note) => Promise<Said>;
 
 const LEVELS: Readonly<Record<string, Level>> = {
   tinh: 'province',
@@ -26,18 +21,17 @@ const LEVELS: Readonly<Record<string, Level>> = {
   huyen: 'district',
   xa: 'commune',
 };
-const BOOK = 'so-du-toan.xlsx';
-const PLAN = 'ke-hoach.docx';
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
 const sample: Command = async (words) => {
-  const call = readCall('sample', words, ['--year']);
+  const call = readCall('sample', words, ['--year'], ['--mistakes']);
   const level = LEVELS[call.files[0] ?? ''];
   if (level === undefined || call.files.length > 1) throw new Refusal('cli.needsLevel', {});
   const year = call.options['--year'];
   if (year !== undefined && !/^\d{4}$/.test(year)) throw new Refusal('cli.needsYear', { year });
-  return json(await examplePlan(level, year === undefined ? undefined : Number(year)));
+  const kind = call.flags.has('--mistakes') ? 'mistakes' : 'good';
+  return json(await examplePlan(level, year === undefined ? undefined : Number(year), kind));
 };
 
 const schema: Command = (words) => {
@@ -46,43 +40,21 @@ const schema: Command = (words) => {
   return Promise.resolve(json(planJsonSchema()));
 };
 
-/** The same file by whatever path or link. */
-async function refuseSameFile(file: string, folder: string): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => resolve(path));
-  const source = await real(file);
-  for (const name of [BOOK, PLAN]) {
-    if ((await real(join(folder, name))) === source) throw new Refusal('cli.sameFile', { file });
-  }
-}
-
-/** What a person should know before the total is carried on. */
-function notes(plan: Plan, kept: readonly string[], lang: Lang): string[] {
-  const lines = unfundedLines(plan);
-  const ids = lines.slice(0, 10).map(({ id }) => id);
-  if (lines.length > ids.length) ids.push('…');
-  return [
-    ...(lines.length === 0 ? [] : [say(lang, 'plan.unfunded', { count: lines.length, ids: ids.join(', ') })]),
-    ...(kept.length === 0 ? [] : [say(lang, 'cli.kept', { files: kept.join(', ') })]),
-  ];
-}
-
-const build: Command = async (words, lang) => {
-  const call = readCall('build', words, ['--out', '--with']);
-  const file = onlyFile('build', call);
-  const folder = call.options['--out'];
-  if (folder === undefined) throw new Refusal('cli.needsOut', {});
-  const [extra] = (call.options['--with'] ?? '').split(',').filter((name) => name !== '');
-  if (extra !== undefined) throw new Refusal('cli.documentLater', { name: extra });
-  await refuseSameFile(file, folder);
-  const plan = await readPlanFile(file);
-  const kept = await writeFiles(folder, { [BOOK]: await bookFile(plan), [PLAN]: await planDocx(plan) });
-  const total = planTotal(plan);
-  const written = { book: join(folder, BOOK), plan: join(folder, PLAN) };
-  const built = say(lang, 'cli.built', { ...written, total: formatDong(total), words: inWords(total) });
-  return [built, ...notes(plan, kept, lang)].join('\n');
+const read: Command = async (words, lang, note) => {
+  const { plan, remarks } = await openPlanFile(onlyFile('read', readCall('read', words, [])));
+  for (const remark of remarks) note(sayOf(lang, remark));
+  return json(plan);
 };
 
-const read: Command = async (words) =>
-  json(await readPlanFile(onlyFile('read', readCall('read', words, []))));
-
-export const COMMANDS: Readonly<Record<string, Command>> = { sample, schema, build, read, norms };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  sample,
+  schema,
+  build,
+  read,
+  check,
+  fix,
+  diff,
+  merge,
+  import: importTable,
+  norms,
+};

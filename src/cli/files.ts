@@ -1,8 +1,8 @@
-import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../locales';
 import { parsePlanText, type Plan } from '../plan';
-import { planFromXlsx } from '../workbook';
+import { type Kept, openBookFile, type Reading } from '../workbook';
 
 /** Larger than any book or plan of 60,000 lines. */
 const MAX_BYTES = 200_000_000;
@@ -18,13 +18,20 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   });
 }
 
-async function parse(path: string, bytes: Uint8Array): Promise<Plan> {
-  if (path.toLowerCase().endsWith('.xlsx')) return planFromXlsx(bytes);
-  return parsePlanText(new TextDecoder().decode(bytes));
+/** A plan with what its workbook said beside it; a .json has nothing but the plan. */
+export interface Opened extends Pick<Reading, 'plan' | 'remarks' | 'foreign'> {
+  readonly kept?: Kept;
+}
+
+const onlyPlan = (plan: Plan): Opened => ({ plan, remarks: [], foreign: { sheets: [], parts: [] } });
+
+async function parse(path: string, bytes: Uint8Array): Promise<Opened> {
+  if (path.toLowerCase().endsWith('.xlsx')) return openBookFile(bytes);
+  return onlyPlan(parsePlanText(new TextDecoder().decode(bytes)));
 }
 
 /** A plan from a .json or an .xlsx. */
-export async function readPlanFile(path: string): Promise<Plan> {
+export async function openPlanFile(path: string): Promise<Opened> {
   const file = basename(path);
   if (!/\.(json|xlsx)$/i.test(file)) {
     await bytesOf(path);
@@ -52,7 +59,7 @@ const isSame = async (path: string, bytes: Uint8Array) =>
   (await readFile(path).catch(() => undefined))?.equals(bytes) ?? false;
 
 /** «so-du-toan.cu.xlsx»: where a file that people may have worked on is kept. */
-const keptName = (name: string) => name.replace(/(\.\w+)$/, '.cu$1');
+export const keptName = (name: string) => name.replace(/(\.\w+)$/, '.cu$1');
 
 /** Undoes what was done, last first. */
 type Undo = () => Promise<unknown>;
@@ -104,5 +111,15 @@ export async function writeFiles(
   } catch (error) {
     for (const step of undo) await step().catch(() => undefined);
     throw error instanceof Refusal ? error : new Refusal('file.notWritable', { folder });
+  }
+}
+
+const real = (path: string) => realpath(path).catch(() => resolve(path));
+
+/** The opened file is never replaced, by whatever path or link, nor moved out of the way. */
+export async function refuseSame(file: string, out: string): Promise<void> {
+  const source = await real(file);
+  for (const path of [out, join(dirname(out), keptName(basename(out)))]) {
+    if ((await real(path)) === source) throw new Refusal('cli.sameFile', { file });
   }
 }

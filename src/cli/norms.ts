@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { type Lang, Refusal, say } from '../locales';
 import {
   type Answer,
@@ -9,11 +7,9 @@ import {
   loadFacts,
   loadProgrammes,
   loadWholeCatalogue,
-  type LocalNorm,
   type Norm,
   NormSearch,
   payable,
-  readPack,
   type Regime,
   REGIMES,
   Resolver,
@@ -23,6 +19,7 @@ import {
 import { isoDate, type IsoDate } from '../plan';
 import { readCall } from './arguments';
 import type { Command } from './commands';
+import { packNorms } from './local-pack';
 import { type Context, describeNorm } from './norm-text';
 
 const OPTIONS = ['--date', '--document', '--programme', '--search', '--norms', '--place', '--limit'];
@@ -118,15 +115,6 @@ function rowOf(norm: Norm, answer: Answer | undefined) {
   };
 }
 
-async function localNorms(path: string | undefined, catalogue: Catalogue): Promise<LocalNorm[]> {
-  if (path === undefined) return [];
-  const file = basename(path);
-  const content = await readFile(path, 'utf8').catch(() => {
-    throw new Refusal('file.missing', { file });
-  });
-  return readPack(file, content, catalogue);
-}
-
 async function people(
   hits: readonly Hit[],
   answers: readonly (Answer | undefined)[],
@@ -149,21 +137,19 @@ async function people(
 
 /** `dutoan norms`: the law by day, document, programme or words. */
 export const norms: Command = async (words, lang) => {
-  const json = words.includes('--json');
-  const call = readCall(
-    'norms',
-    words.filter((word) => word !== '--json'),
-    OPTIONS,
-  );
+  const call = readCall('norms', words, OPTIONS, ['--json']);
+  const json = call.flags.has('--json');
   if (call.files.length > 0) throw new Refusal('cli.onlyOptions', { command: 'norms' });
   const date = dateOf(call.options['--date']);
   const text = call.options['--search'];
   const catalogue = await loadWholeCatalogue();
-  const resolver = new Resolver(catalogue, await localNorms(call.options['--norms'], catalogue));
+  const pack = call.options['--norms'];
+  const locals = pack === undefined ? [] : await packNorms(pack, catalogue);
+  const resolver = new Resolver(catalogue, locals);
   const document = call.options['--document'];
   const filter: Filter = { catalogue, date, document, programme: call.options['--programme'] };
   const accept = await acceptor(filter);
-  if (call.options['--place'] !== undefined && call.options['--norms'] === undefined) {
+  if (call.options['--place'] !== undefined && pack === undefined) {
     throw new Refusal('cli.placeNeedsNorms', {});
   }
   const limit = Number(call.options['--limit'] ?? SHOWN);

@@ -14,8 +14,9 @@ function show(sentence: string): void {
 /** «Tạo sổ dự toán» on the ribbon: the example book in the open workbook, without the pane. */
 async function createExampleBook(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const { layoutBook } = await import('../workbook');
-    await createBook(layoutBook(await examplePlan('commune')));
+    const { bookOf } = await import('../workbook');
+    const plan = await examplePlan('commune');
+    await createBook(await bookOf(plan));
   } catch (error) {
     show(tell('vi', error));
   } finally {

@@ -5,15 +5,16 @@ import { activityAppendix } from './parts/activity-table';
 import { appendixLabels } from './parts/appendix';
 import { bodySections } from './parts/body';
 import { budgetAppendix } from './parts/budget-table';
-import { closingBlock, closingSentence } from './parts/closing';
+import { closingBlock, closingBlocks } from './parts/closing';
 import { headBlock } from './parts/head';
-import { basisBlocks, issuingSentence, titleBlocks } from './parts/opening';
+import { basisBlocks, issuingBlocks, titleBlocks } from './parts/opening';
 import { outlineBlocks } from './parts/outline';
+import type { PartNames } from './part-names';
 import { fill, titleInSentence } from './text';
 import closing from './wording/closing.json';
 
 /** The Kế hoạch of a plan: what it says and how it lies on the page, before anything is a file. */
-export function compose(plan: Plan): Document {
+export function compose(plan: Plan, partNames: PartNames = new Map()): Document {
   const labels = appendixLabels(plan);
   const text: Section = {
     orientation: 'portrait',
@@ -21,9 +22,9 @@ export function compose(plan: Plan): Document {
       headBlock(plan),
       ...titleBlocks(plan, TEXT_WIDTH.portrait),
       ...basisBlocks(plan),
-      issuingSentence(plan),
+      ...issuingBlocks(plan),
       ...outlineBlocks(bodySections(plan, labels)),
-      closingSentence(plan),
+      ...closingBlocks(plan),
       closingBlock(plan),
     ],
   };
@@ -34,7 +35,7 @@ export function compose(plan: Plan): Document {
     sections: [
       text,
       ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),
-      ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels)]),
+      ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels, partNames)]),
     ],
   };
 }

@@ -1,8 +1,14 @@
 import type { MessageKey } from './index';
+import { checkEn } from './check-en';
+import { importEn } from './import-en';
 import { normsEn } from './norms-en';
+import { readingEn } from './reading-en';
 
 export const en: Record<MessageKey, string> = {
   ...normsEn,
+  ...readingEn,
+  ...importEn,
+  ...checkEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',
@@ -20,11 +26,14 @@ export const en: Record<MessageKey, string> = {
   'plan.repeatedId': 'The id «{id}» at «{place}» is used twice. Change one of them.',
   'plan.unknownActivity':
     'The activity id «{id}» at «{place}» is not in the list of activities. Choose an existing one.',
+  'plan.unknownFunding':
+    'The funding decision «{id}» at «{place}» is not in the list of funding. Choose one that is there.',
+  'plan.unknownLine': 'The line «{id}» at «{place}» is not in the budget. Choose one that is there.',
   'plan.lineTooLarge': 'The amount of «{place}» is over 10,000 billion đồng. Check quantity and unit price.',
   'plan.totalTooLarge': 'The total is over a million billion đồng. Check quantities and unit prices.',
   'example.noLevel':
-    'There is no example plan for this level yet. Use the commune example: «dutoan sample xa».',
-  'example.noYear': 'There is no example plan for that year. Years with an example: {years}.',
+    'There is no example plan for this level. The examples: tinh 2026, so 2025, huyen 2024, xa 2025.',
+  'example.noYear': 'There is no example plan of this level for that year. Years with an example: {years}.',
 
   'file.missing': 'The file «{file}» was not found. Check the path.',
   'file.tooLarge':
@@ -39,12 +48,6 @@ export const en: Record<MessageKey, string> = {
   'book.endsFirst': 'Cell {cell} of «{sheet}»: the last day is before the first. Correct the two dates.',
   'book.uncounted':
     'Cell {cell} of «{sheet}» is a formula without a result. Open the workbook in Excel or LibreOffice, save it and retry.',
-  'book.overtyped':
-    'Cell {cell} of «{sheet}» has «{found}» typed over its formula. Clear it and copy the formula from another row.',
-  'book.outsideTable':
-    'The row at {cell} of «{sheet}» is outside the table, so the formulas do not count it. Drag the table down, insert a row inside it, or delete the row.',
-  'book.unknownField':
-    'Cell {cell} of «{sheet}» has an entry «{field}» that is not known. Restore its name, or move the row to another sheet.',
   'plan.unfunded':
     'Note: {count} lines have sources that differ from their amount ({ids}). See the column Chênh nguồn before submitting.',
   'cli.kept': 'Old files with other content were kept as {files}.',
@@ -57,8 +60,6 @@ export const en: Record<MessageKey, string> = {
   'zip.damaged':
     'This .xlsx file is damaged and cannot be opened. Take another copy, or repair and save it in Excel.',
 
-  'book.noSheet':
-    'This workbook has no sheet «{sheet}». Open a workbook made by Dự toán 55, or restore the name of the sheet.',
   'book.noColumn': 'Sheet «{sheet}» has no column «{column}». Restore the name of the column and retry.',
   'book.noField': 'Sheet «{sheet}» has no entry «{field}». Add that row again and retry.',
   'book.needsNumber': 'Cell {cell} of «{sheet}» says «{found}»: a number is needed. Enter the number again.',
@@ -90,6 +91,8 @@ export const en: Record<MessageKey, string> = {
     'The open workbook is protected or read-only, so sheets cannot be added. Unprotect it or open another. The workbook was not changed.',
   'office.failed':
     'Excel could not do it ({code}). The sheets just added were removed; retry, or use the Dự toán 55 page.',
+  'office.cancelled':
+    'Stopped as you asked. The sheets just added were removed, and the open workbook is as it was.',
   'office.leftBehind':
     'Excel stopped halfway ({code}) and left these sheets: {sheets}. Delete them and retry; other sheets were not changed.',
   'office.wordTooOld':
@@ -103,11 +106,20 @@ export const en: Record<MessageKey, string> = {
 
   'app.name': 'Dự toán 55',
   'app.tagline': 'Budgets and plans for national target programmes',
-  'plan.example': 'Example plan of a commune, 2025',
+  'plan.example.province': 'Example plan of a province, {year}',
+  'plan.example.department': 'Example plan of a department, {year}',
+  'plan.example.district': 'Example plan of a district, {year}',
+  'plan.example.commune': 'Example plan of a commune, {year}',
   'plan.fromFile': 'From the file «{file}»',
   'plan.open': 'Open a workbook or plan…',
   'plan.openHint': 'A .xlsx or .json file. It is read on this machine and sent nowhere.',
   'plan.useExample': 'Use the example plan',
+  'plan.exampleLevel': 'Example plan',
+  'plan.level.province': 'Province',
+  'plan.level.department': 'Department',
+  'plan.level.district': 'District (before 01/07/2025)',
+  'plan.level.commune': 'Commune',
+  'remarks.title': 'On reading the workbook: {count} things to know',
   'plan.total': 'Total',
   'plan.central': 'Central budget',
   'plan.local': 'Local budget',
@@ -129,14 +141,19 @@ export const en: Record<MessageKey, string> = {
   'money.dong': '{amount} đồng',
 
   'do.createBook': 'Create the budget workbook',
-  'do.createBookHint': 'Adds the sheets Thông tin, Hoạt động and Dự toán to the open Excel workbook.',
+  'do.createBookHint':
+    'Adds the sheets of the budget to the open Excel workbook: those to fill in and to print are shown, the others hidden. Your own sheets stay as they are.',
   'do.draft': 'Draft the plan',
   'do.draftInWord': 'Opens the plan, in the form of Nghị định 30/2020/NĐ-CP, as a new Word document.',
   'do.draftFromBook': 'Reads the open workbook and downloads the plan for Word (.docx).',
   'do.downloadBook': 'Download the workbook (.xlsx)',
   'do.downloadPlan': 'Download the plan (.docx)',
   'do.working': 'Working…',
-  'done.book': '{sheets} sheets were added to the open workbook. Remember to save it.',
+  'do.cellsDone': '{done} of {total} cells written',
+  'do.cancel': 'Stop',
+  'done.book':
+    '{sheets} sheets were added, {shown} of them shown. To see a hidden one, right-click the name of a sheet and choose Unhide. Remember to save the workbook.',
+  'done.example': 'The example plan was opened.',
   'done.download':
     '«{file}» was handed to the browser. If it is not in your Downloads folder, use the link below.',
   'done.again': 'Download «{file}» again',
@@ -148,12 +165,15 @@ export const en: Record<MessageKey, string> = {
     'This pane runs inside Excel or Word. Open it from the tab «Dự toán 55» on the ribbon, or use the Dự toán 55 page.',
   'page.privacy': 'Everything happens on this machine: no data is sent anywhere.',
   'page.draftNote':
-    'The example is an illustration. Its rates of Thông tư 55/2023/TT-BTC were not compared with the two amending circulars; check the originals before use.',
+    'The example is an illustration: its offices and figures are made up. Compare the rates with the original documents before use.',
 
-  'cli.usage': 'Usage: dutoan <command> … Commands: sample, schema, build, read, norms. Add --help for more.',
-  'cli.unknownCommand': 'There is no command «{command}». Commands: sample, schema, build, read, norms.',
+  'cli.usage':
+    'Usage: dutoan <command> … Commands: sample, schema, build, read, check, fix, diff, merge, import, norms. Add --help for more.',
+  'cli.unknownCommand':
+    'There is no command «{command}». Commands: sample, schema, build, read, check, fix, diff, merge, import, norms.',
   'cli.unknownOption': 'The command «{command}» has no option «{option}». See «dutoan --help».',
   'cli.needsValue': 'The option «{option}» needs a value. See «dutoan --help».',
+  'cli.noValue': 'The option «{option}» takes no value. See «dutoan --help».',
   'cli.needsFile': 'The command «{command}» needs exactly one file. See «dutoan --help».',
   'cli.noFile': 'The command «{command}» takes no file. See «dutoan --help».',
   'cli.sameFile': 'The file «{file}» would be overwritten by the result. Choose another folder for --out.',
@@ -162,7 +182,10 @@ export const en: Record<MessageKey, string> = {
   'cli.needsYear': 'The year «{year}» is wrong. Write four digits, for example 2025.',
   'cli.documentLater':
     'The document «{name}» is not in this release. Leave --with out to write the workbook and the plan.',
+  'cli.packAdded': '{count} local norms of {place} were added to the workbook.',
+  'cli.packElsewhere':
+    'The pack is of «{place}», the plan of «{province}»: no row was added. If they are one province, say so by --place.',
   'cli.built': 'Wrote {book} and {plan}. Total: {total} đồng ({words}).',
   'cli.help':
-    "Dự toán 55: budgets and plans for national target programmes.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   prints a complete example plan (JSON)\n  dutoan schema                               prints the plan's JSON Schema\n  dutoan build plan.json --out DIR            writes so-du-toan.xlsx and ke-hoach.docx\n  dutoan read book.xlsx                       prints the plan read back from a workbook's cells\n  dutoan norms [--date D] [--document N] [--programme P] [--search TEXT] [--norms pack.json --place PROVINCE] [--json]\n                                              looks up norms: figure, article, how sure, until when\n\nExit: 0 done, 2 the input or the call cannot be used.",
+    "Dự toán 55: budgets and plans for national target programmes.\n\n  dutoan sample tinh|so|huyen|xa [--year N] [--mistakes]\n                                              prints a complete example plan (JSON): tinh 2026, so 2025, huyen 2024, xa 2025;\n                                              --mistakes: the same plan as it was first sent\n  dutoan schema                               prints the plan's JSON Schema\n  dutoan build plan.json|book.xlsx --out DIR [--norms pack.json [--place PROVINCE]]\n                                              writes so-du-toan.xlsx and ke-hoach.docx; from a book it keeps people's own\n                                              columns and rows, and says first what the new file will not have\n  dutoan read book.xlsx                       prints the plan read back from a workbook's cells; remarks on stderr\n  dutoan check plan.json|book.xlsx|FOLDER [--norms pack.json] [--json]\n                                              every line against its article; a folder: one line a file\n  dutoan fix plan.json|book.xlsx --out FILE   mends what can be mended safely, lists what is left\n  dutoan diff old new [--json]                what changed between two versions\n  dutoan merge FOLDER --out book.xlsx         many units' books as one: unit, sub-project, source\n  dutoan import table.xlsx --out book.xlsx [--sheet S] [--range A1:H40] [--level LEVEL] [--year N] [--programme P] [--json]\n                                              a book from a budget table in another layout, with what was understood and what not\n  dutoan norms [--date D] [--document N] [--programme P] [--search TEXT] [--norms pack.json --place PROVINCE] [--json]\n                                              looks up norms: figure, article, how sure, until when\n\nExit: 0 done, 1 findings that are errors, 2 the input or the call cannot be used.",
 };

@@ -1,8 +1,14 @@
+import { checkVi } from './check-vi';
+import { importVi } from './import-vi';
 import { normsVi } from './norms-vi';
+import { readingVi } from './reading-vi';
 
 /** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
 export const vi = {
   ...normsVi,
+  ...readingVi,
+  ...importVi,
+  ...checkVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':
@@ -20,10 +26,13 @@ export const vi = {
   'plan.repeatedId': 'Mã «{id}» ở «{place}» bị trùng. Hãy đổi một trong hai mã.',
   'plan.unknownActivity':
     'Mã hoạt động «{id}» ở «{place}» không có trong danh sách hoạt động. Hãy chọn đúng mã hoạt động.',
+  'plan.unknownFunding':
+    'Mã nguồn vốn «{id}» ở «{place}» không có trong danh sách nguồn vốn. Hãy chọn đúng mã nguồn vốn.',
+  'plan.unknownLine': 'Mã dòng «{id}» ở «{place}» không có trong dự toán. Hãy chọn đúng mã dòng.',
   'plan.lineTooLarge': 'Thành tiền của «{place}» vượt 10.000 tỷ đồng. Hãy xem lại số lượng và đơn giá.',
   'plan.totalTooLarge': 'Tổng kinh phí vượt 1 triệu tỷ đồng. Hãy xem lại số lượng và đơn giá.',
-  'example.noLevel': 'Chưa có kế hoạch mẫu cho cấp này. Hãy dùng mẫu cấp xã: «dutoan sample xa».',
-  'example.noYear': 'Chưa có kế hoạch mẫu cho năm này. Các năm có mẫu: {years}.',
+  'example.noLevel': 'Không có kế hoạch mẫu cho cấp này. Các mẫu: tinh 2026, so 2025, huyen 2024, xa 2025.',
+  'example.noYear': 'Không có kế hoạch mẫu của cấp này cho năm ấy. Năm có mẫu: {years}.',
 
   'file.missing': 'Không tìm thấy tệp «{file}». Hãy kiểm tra lại đường dẫn.',
   'file.tooLarge':
@@ -38,12 +47,6 @@ export const vi = {
   'book.endsFirst': 'Ô {cell} trang «{sheet}»: ngày kết thúc trước ngày bắt đầu. Hãy sửa lại hai ngày.',
   'book.uncounted':
     'Ô {cell} trang «{sheet}» là công thức chưa có kết quả. Hãy mở sổ bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.',
-  'book.overtyped':
-    'Ô {cell} trang «{sheet}» ghi «{found}» đè lên công thức. Hãy xoá ô đó rồi chép công thức từ dòng khác xuống.',
-  'book.outsideTable':
-    'Dòng ở ô {cell} trang «{sheet}» nằm ngoài bảng nên công thức không cộng dòng đó. Hãy kéo góc dưới phải của bảng xuống, hoặc chèn dòng trong bảng, hoặc xoá dòng.',
-  'book.unknownField':
-    'Ô {cell} trang «{sheet}» ghi mục «{field}» mà chương trình không biết. Hãy ghi đúng tên mục, hoặc chuyển dòng đó sang trang khác.',
   'plan.unfunded':
     'Lưu ý: {count} dòng có tổng nguồn vốn khác thành tiền ({ids}). Hãy xem cột Chênh nguồn trước khi trình.',
   'cli.kept': 'Tệp cũ khác nội dung được giữ lại: {files}.',
@@ -56,8 +59,6 @@ export const vi = {
   'zip.damaged':
     'Tệp .xlsx này bị hỏng nên không mở được. Hãy lấy bản lưu khác hoặc mở bằng Excel để sửa rồi lưu lại.',
 
-  'book.noSheet':
-    'Sổ này không có trang «{sheet}». Hãy mở đúng sổ do Dự toán 55 tạo, hoặc đặt lại tên trang.',
   'book.noColumn': 'Trang «{sheet}» không có cột «{column}». Hãy đặt lại đúng tên cột rồi thử lại.',
   'book.noField': 'Trang «{sheet}» không có mục «{field}». Hãy thêm lại dòng đó rồi thử lại.',
   'book.needsNumber': 'Ô {cell} trang «{sheet}» ghi «{found}»: cần một số. Hãy nhập lại số.',
@@ -90,6 +91,7 @@ export const vi = {
     'Sổ đang mở được bảo vệ hoặc chỉ đọc nên không thêm trang được. Hãy bỏ bảo vệ hoặc mở một sổ khác. Sổ chưa bị thay đổi.',
   'office.failed':
     'Excel không thực hiện được ({code}). Các trang vừa thêm đã được gỡ; hãy thử lại, hoặc dùng trang web của Dự toán 55.',
+  'office.cancelled': 'Đã dừng theo yêu cầu. Các trang vừa thêm đã được gỡ, sổ đang mở trở lại như trước.',
   'office.leftBehind':
     'Excel dừng giữa chừng ({code}) và còn để lại các trang: {sheets}. Hãy xoá các trang đó rồi thử lại; các trang khác không bị thay đổi.',
   'office.wordTooOld':
@@ -103,11 +105,20 @@ export const vi = {
 
   'app.name': 'Dự toán 55',
   'app.tagline': 'Lập dự toán và kế hoạch chương trình mục tiêu quốc gia',
-  'plan.example': 'Kế hoạch mẫu cấp xã, năm 2025',
+  'plan.example.province': 'Kế hoạch mẫu cấp tỉnh, năm {year}',
+  'plan.example.department': 'Kế hoạch mẫu cấp sở, năm {year}',
+  'plan.example.district': 'Kế hoạch mẫu cấp huyện, năm {year}',
+  'plan.example.commune': 'Kế hoạch mẫu cấp xã, năm {year}',
   'plan.fromFile': 'Từ tệp «{file}»',
   'plan.open': 'Mở sổ hoặc kế hoạch…',
   'plan.openHint': 'Tệp .xlsx hoặc .json. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
   'plan.useExample': 'Dùng kế hoạch mẫu',
+  'plan.exampleLevel': 'Kế hoạch mẫu',
+  'plan.level.province': 'Cấp tỉnh',
+  'plan.level.department': 'Cấp sở',
+  'plan.level.district': 'Cấp huyện (trước 01/07/2025)',
+  'plan.level.commune': 'Cấp xã',
+  'remarks.title': 'Khi đọc sổ: {count} điều cần biết',
   'plan.total': 'Tổng kinh phí',
   'plan.central': 'Ngân sách trung ương',
   'plan.local': 'Ngân sách địa phương',
@@ -129,14 +140,19 @@ export const vi = {
   'money.dong': '{amount} đồng',
 
   'do.createBook': 'Tạo sổ dự toán',
-  'do.createBookHint': 'Thêm ba trang Thông tin, Hoạt động, Dự toán vào sổ Excel đang mở.',
+  'do.createBookHint':
+    'Thêm các trang của sổ dự toán vào sổ Excel đang mở: trang cần nhập và biểu in thì hiện, trang phụ thì ẩn. Trang có sẵn của bạn giữ nguyên.',
   'do.draft': 'Soạn kế hoạch',
   'do.draftInWord': 'Mở kế hoạch theo Nghị định 30/2020/NĐ-CP thành tài liệu Word mới.',
   'do.draftFromBook': 'Đọc sổ đang mở và tải kế hoạch dạng Word (.docx) về máy.',
   'do.downloadBook': 'Tải sổ dự toán (.xlsx)',
   'do.downloadPlan': 'Tải kế hoạch (.docx)',
   'do.working': 'Đang làm…',
-  'done.book': 'Đã thêm {sheets} trang vào sổ đang mở. Nhớ lưu sổ.',
+  'do.cellsDone': 'Đã ghi {done} trên {total} ô',
+  'do.cancel': 'Dừng lại',
+  'done.book':
+    'Đã thêm {sheets} trang, {shown} trang hiện. Muốn xem trang ẩn: bấm chuột phải vào tên một trang, chọn Bỏ ẩn. Nhớ lưu sổ.',
+  'done.example': 'Đã mở kế hoạch mẫu.',
   'done.download':
     'Đã chuyển «{file}» cho trình duyệt tải về. Nếu không thấy tệp trong thư mục Tải xuống, hãy bấm liên kết dưới đây.',
   'done.again': 'Tải lại «{file}»',
@@ -148,13 +164,15 @@ export const vi = {
     'Bảng này chạy trong Excel hoặc Word. Hãy mở nó từ thẻ «Dự toán 55» trên thanh công cụ, hoặc dùng trang web của Dự toán 55.',
   'page.privacy': 'Mọi việc làm ngay trên máy này: không có dữ liệu nào gửi đi.',
   'page.draftNote':
-    'Kế hoạch mẫu chỉ để minh hoạ. Mức chi của Thông tư 55/2023/TT-BTC ghi trong mẫu chưa đối chiếu với hai thông tư sửa đổi; hãy đối chiếu bản gốc trước khi dùng.',
+    'Kế hoạch mẫu chỉ để minh hoạ, cơ quan và số liệu là giả định. Hãy đối chiếu mức chi với văn bản gốc trước khi dùng.',
 
   'cli.usage':
-    'Cách dùng: dutoan <lệnh> … Các lệnh: sample, schema, build, read, norms. Thêm --help để xem chi tiết.',
-  'cli.unknownCommand': 'Không có lệnh «{command}». Các lệnh: sample, schema, build, read, norms.',
+    'Cách dùng: dutoan <lệnh> … Các lệnh: sample, schema, build, read, check, fix, diff, merge, import, norms. Thêm --help để xem chi tiết.',
+  'cli.unknownCommand':
+    'Không có lệnh «{command}». Các lệnh: sample, schema, build, read, check, fix, diff, merge, import, norms.',
   'cli.unknownOption': 'Lệnh «{command}» không có tuỳ chọn «{option}». Xem «dutoan --help».',
   'cli.needsValue': 'Tuỳ chọn «{option}» cần một giá trị. Xem «dutoan --help».',
+  'cli.noValue': 'Tuỳ chọn «{option}» không nhận giá trị. Xem «dutoan --help».',
   'cli.needsFile': 'Lệnh «{command}» cần đúng một tệp. Xem «dutoan --help».',
   'cli.noFile': 'Lệnh «{command}» không nhận tệp nào. Xem «dutoan --help».',
   'cli.sameFile': 'Tệp «{file}» sẽ bị ghi đè bởi kết quả. Hãy chọn thư mục khác cho --out.',
@@ -162,7 +180,10 @@ export const vi = {
   'cli.needsOut': 'Lệnh «build» cần --out và một thư mục.',
   'cli.needsYear': 'Năm «{year}» không đúng. Hãy ghi năm bốn chữ số, ví dụ 2025.',
   'cli.documentLater': 'Chưa có văn bản «{name}» trong bản này. Hãy bỏ --with để tạo sổ dự toán và kế hoạch.',
+  'cli.packAdded': 'Đã thêm {count} định mức địa phương của {place} vào sổ.',
+  'cli.packElsewhere':
+    'Gói định mức là của «{place}», kế hoạch là của «{province}»: không thêm dòng nào. Nếu cùng một tỉnh, hãy ghi --place.',
   'cli.built': 'Đã ghi {book} và {plan}. Tổng kinh phí: {total} đồng ({words}).',
   'cli.help':
-    'Dự toán 55: lập dự toán và kế hoạch chương trình mục tiêu quốc gia.\n\n  dutoan sample tinh|so|huyen|xa [--year N]   in một kế hoạch mẫu đầy đủ (JSON)\n  dutoan schema                               in JSON Schema của kế hoạch\n  dutoan build plan.json --out THƯ_MỤC        ghi so-du-toan.xlsx và ke-hoach.docx\n  dutoan read so.xlsx                         in kế hoạch đọc lại từ các ô của sổ\n  dutoan norms [--date D] [--document N] [--programme P] [--search CHỮ] [--norms gói.json --place TỈNH] [--json]\n                                              tra định mức: mức, điều khoản, độ chắc chắn, thời hạn\n\nMã thoát: 0 xong, 2 không dùng được đầu vào hoặc lời gọi.',
+    'Dự toán 55: lập dự toán và kế hoạch chương trình mục tiêu quốc gia.\n\n  dutoan sample tinh|so|huyen|xa [--year N] [--mistakes]\n                                              in một kế hoạch mẫu đầy đủ (JSON): tinh 2026, so 2025, huyen 2024, xa 2025;\n                                              --mistakes: cùng kế hoạch như khi gửi lần đầu, còn sai sót\n  dutoan schema                               in JSON Schema của kế hoạch\n  dutoan build plan.json|so.xlsx --out THƯ_MỤC [--norms gói.json [--place TỈNH]]\n                                              ghi so-du-toan.xlsx và ke-hoach.docx; từ sổ thì giữ cột, dòng tự thêm\n                                              và nói trước những gì tệp mới không có\n  dutoan read so.xlsx                         in kế hoạch đọc lại từ các ô của sổ; điều cần biết in ra stderr\n  dutoan check kế-hoạch.json|so.xlsx|THƯ_MỤC [--norms gói.json] [--json]\n                                              kiểm tra từng dòng với điều khoản; thư mục: mỗi tệp một dòng\n  dutoan fix kế-hoạch.json|so.xlsx --out TỆP  sửa những chỗ sửa an toàn được, liệt kê chỗ còn lại\n  dutoan diff bản-cũ bản-mới [--json]         những gì đã thay đổi giữa hai bản\n  dutoan merge THƯ_MỤC --out so.xlsx          gộp sổ của nhiều đơn vị: đơn vị, tiểu dự án, nguồn\n  dutoan import bảng.xlsx --out sổ.xlsx [--sheet TRANG] [--range A1:H40] [--level CẤP] [--year N] [--programme P] [--json]\n                                              lập sổ từ bảng dự toán theo mẫu khác, nói rõ đã hiểu gì và chưa hiểu gì\n  dutoan norms [--date D] [--document N] [--programme P] [--search CHỮ] [--norms gói.json --place TỈNH] [--json]\n                                              tra định mức: mức, điều khoản, độ chắc chắn, thời hạn\n\nMã thoát: 0 xong, 1 còn lỗi, 2 không dùng được đầu vào hoặc lời gọi.',
 } as const;

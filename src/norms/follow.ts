@@ -43,8 +43,14 @@ function closest(norms: readonly Norm[], query: Query): readonly Norm[] {
 /** The entries meant: those the source names, else everything with a price at the place. */
 function candidates(resolver: Resolver, norm: Norm, places: readonly Reference[], query: Query): Norm[] {
   const { catalogue } = resolver;
-  const reachable = (entry: Norm) =>
-    places.some((place) => within({ ...entry, document: entry.document.number, point: entry.point }, place));
+  const reachable = ({ document, article, clause, point }: Norm) =>
+    places.some(
+      (place) =>
+        document.number === place.document &&
+        (place.article === null || article === place.article) &&
+        (place.clause === null || clause === place.clause) &&
+        (place.point === null || point === place.point),
+    );
   // An entry that an amendment has replaced is reached through its place, and answers with its version of the day.
   const asItStands = (entries: readonly Norm[]) =>
     entries.filter(reachable).flatMap((entry) => {

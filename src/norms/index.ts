@@ -1,10 +1,14 @@
+export { isMoney } from './units';
+export { type Fact } from './data/facts';
 export { Catalogue, type Norm, weakest } from './catalogue';
 export { cite, citeNorm } from './cite';
-export { type Facts, type FactValue } from './conditions';
+export { check as meets, type Facts, type FactValue } from './conditions';
 export {
   loadCatalogue,
+  loadClassification,
   loadFacts,
   loadNotes,
+  loadProcurement,
   loadProgrammes,
   loadSearch,
   loadWholeCatalogue,
@@ -12,7 +16,7 @@ export {
 } from './load';
 export { type LocalNorm, mayReplace } from './local';
 export { readPack, writePack } from './pack';
-export { payable, type ProgrammePart } from './programmes';
+export { partTitle, payable, type ProgrammePart } from './programmes';
 export { type Regime, REGIMES, speaksTo, window } from './regime';
 export { type Answer, type Query, Resolver, type Step } from './resolve';
 export { type Certainty, type Kind, type LegalDocument, type Reference, type Role } from './schema';
@@ -20,3 +24,4 @@ export { type Hit, NormSearch } from './search';
 export { changeDays, resolveSpan, type SpanAnswer } from './span';
 export { type Gap, GAPS } from './trail';
 export { type LocalWarning, warningsOf } from './warnings';
+export { type Classification, type Procurement, type ProcurementRule } from './tables';

@@ -2,6 +2,7 @@ import { Catalogue } from './catalogue';
 import type { FACTS } from './data/facts';
 import { partsById, type ProgrammePart } from './programmes';
 import type { NormSearch } from './search';
+import type { Classification, Procurement } from './tables';
 
 let loading: Promise<Catalogue> | undefined;
 let whole: Promise<Catalogue> | undefined;
@@ -61,4 +62,14 @@ export interface Programmes {
 export async function loadProgrammes(): Promise<Programmes> {
   const { PROGRAMMES } = await import('./data/programmes');
   return { programmes: PROGRAMMES, parts: partsById(PROGRAMMES) };
+}
+
+/** Chapters, sections, items and programmes of the budget. */
+export async function loadClassification(): Promise<Classification> {
+  return (await import('./data/classification')).CLASSIFICATION;
+}
+
+/** Thresholds of buying, by date. */
+export async function loadProcurement(): Promise<Procurement> {
+  return (await import('./data/procurement')).PROCUREMENT;
 }

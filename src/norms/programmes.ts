@@ -11,7 +11,8 @@ interface Scope {
 /** A programme, project, sub-project or content, with the articles payable under it. */
 export interface ProgrammePart {
   readonly id: string;
-  readonly name: string;
+  /** The law numbers some contents without naming them. */
+  readonly name?: string;
   readonly kind?: string;
   readonly document?: string;
   readonly articles?: readonly Scope[];
@@ -59,4 +60,12 @@ export function payable(
   // The circular of another period pays for nothing here.
   const closed = norm.document.number === programme.document || ofOnePeriod(norm.document.number);
   return closed ? 'no' : 'elsewhere';
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** «Tiểu dự án 2 - Truyền thông về giảm nghèo đa chiều»: a code ends with the number, and some have no name. */
+export function partTitle({ id, kind = '', name }: ProgrammePart): string {
+  const numbered = kind === '' ? '' : `${capitalised(kind)} ${id.split('.').at(-1) ?? ''}`;
+  return [numbered, name ?? ''].filter((said) => said !== '').join(' - ');
 }

@@ -8,7 +8,7 @@ import { type Regime, window } from './regime';
 import type { Certainty } from './schema';
 import { fitting, versionOn } from './tiers';
 import { gap, type Gap, Trail } from './trail';
-import words from './words.json';
+import { isMoney } from './units';
 
 /** What limits a line: which norm it names, when, under which money, where, and what is known of it. */
 export interface Query {
@@ -59,7 +59,7 @@ const MAX_DEPTH = 8;
 export class Resolver {
   constructor(
     readonly catalogue: Catalogue,
-    private readonly locals: readonly LocalNorm[] = [],
+    readonly locals: readonly LocalNorm[] = [],
   ) {}
 
   /** Exactly one answer, or a stated gap. */
@@ -137,7 +137,7 @@ export class Resolver {
       }
     }
     // What is computed in đồng comes out in whole đồng, to the nearest.
-    const whole = unit.startsWith(words.dong) ? Math.round(raised) : raised;
+    const whole = isMoney(unit) ? Math.round(raised) : raised;
     return {
       kind: 'limit',
       norm,

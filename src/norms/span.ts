@@ -1,13 +1,21 @@
 import { type IsoDate, fromSerial, toSerial } from '../plan';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, weakest } from './catalogue';
 import type { Answer, Query, Resolver } from './resolve';
 import { window } from './regime';
 
+interface Window {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
 /** The days on which some answer may change for this money: the first day of every window and the day after each. */
-export function changeDays(catalogue: Catalogue, regime: Query['regime']): IsoDate[] {
+export function changeDays(
+  catalogue: Catalogue,
+  regime: Query['regime'],
+  locals: readonly Window[] = [],
+): IsoDate[] {
   const days = new Set<IsoDate>();
-  for (const norm of catalogue.norms) {
-    const { from, to } = window(norm, regime);
+  for (const { from, to } of [...Array.from(catalogue.norms, (norm) => window(norm, regime)), ...locals]) {
     if (from !== null) days.add(from);
     const after = to === null ? undefined : fromSerial(toSerial(to) + 1);
     if (after !== undefined) days.add(after);
@@ -28,19 +36,25 @@ const sameAnswer = (a: Answer, b: Answer) =>
     (b.kind === 'limit' && a.amount === b.amount && a.unit === b.unit && a.fixed === b.fixed)) &&
   (a.kind !== 'gap' || (b.kind === 'gap' && a.gap.reason === b.gap.reason));
 
+/** Of two answers that say the same, the one that stands on weaker ground. */
+const lessSure = (a: Answer, b: Answer): Answer =>
+  weakest(a.certainty, b.certainty) === a.certainty ? a : b;
+
 /** What limits a line that is spent somewhere between two days. */
 export function resolveSpan(
   resolver: Resolver,
   query: Omit<Query, 'date'>,
   from: IsoDate,
   to: IsoDate,
-  days: readonly IsoDate[] = changeDays(resolver.catalogue, query.regime),
+  days: readonly IsoDate[] = changeDays(resolver.catalogue, query.regime, resolver.locals),
 ): SpanAnswer {
   const asked = [from, ...days.filter((day) => day > from && day <= to)];
   const answers: Answer[] = [];
   for (const date of asked) {
     const answer = resolver.resolve({ ...query, date });
-    if (!answers.some((known) => sameAnswer(known, answer))) answers.push(answer);
+    const known = answers.findIndex((other) => sameAnswer(other, answer));
+    if (known < 0) answers.push(answer);
+    else answers[known] = lessSure(answers[known] ?? answer, answer);
   }
   const [first] = answers;
   if (first !== undefined && answers.length === 1) return { kind: 'same', answer: first };

@@ -16,8 +16,18 @@ function standsOn(norm: Norm, { date, regime }: Moment): 'before' | 'in force' |
   return to !== null && date > to ? 'ended' : 'in force';
 }
 
-const sameCase = (a: Norm, b: Norm) =>
-  a.role === b.role && JSON.stringify(a.when ?? []) === JSON.stringify(b.when ?? []);
+const casesOf = new WeakMap<Norm, string>();
+
+/** The conditions of an entry as one text; put together once. */
+function caseOf(norm: Norm): string {
+  const known = casesOf.get(norm);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(norm.when ?? []);
+  casesOf.set(norm, text);
+  return text;
+}
+
+const sameCase = (a: Norm, b: Norm) => a.role === b.role && caseOf(a) === caseOf(b);
 
 /** The entry as it stands on the day: itself, or the one of its group that an amendment put in its place. */
 export function versionOn(catalogue: Catalogue, norm: Norm, moment: Moment): { norm: Norm } | { gap: Gap } {

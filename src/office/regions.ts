@@ -5,15 +5,12 @@ export interface Region<T> {
   readonly area: Area;
 }
 
+type ValueOf<T> = (cell: Cell, row: number, column: number) => T | undefined;
+
 /** Cells of one row with one value side by side; undefined values are left out. */
-function runsOf<T>(
-  cells: readonly (Cell | null)[],
-  row: number,
-  valueOf: (cell: Cell) => T | undefined,
-): Region<T>[] {
+function runsOf<T>(values: readonly (T | undefined)[], row: number): Region<T>[] {
   const runs: { value: T; area: Area }[] = [];
-  cells.forEach((cell, column) => {
-    const value = cell === null ? undefined : valueOf(cell);
+  values.forEach((value, column) => {
     if (value === undefined) return;
     const last = runs.at(-1);
     if (last?.value === value && last.area.right === column - 1) last.area = { ...last.area, right: column };
@@ -22,22 +19,42 @@ function runsOf<T>(
   return runs;
 }
 
+const down = <T>({ value, area }: Region<T>, row: number): Region<T> => ({
+  value,
+  area: { ...area, bottom: row },
+});
+
 /** The rectangles of one value that cover a sheet: a table is a handful of them, however many rows it has. */
-export function regionsOf<T>(sheet: SheetModel, valueOf: (cell: Cell) => T | undefined): Region<T>[] {
+export function regionsOf<T>(sheet: SheetModel, valueOf: ValueOf<T>): Region<T>[] {
   const done: Region<T>[] = [];
   let open: Region<T>[] = [];
+  let above: readonly (T | undefined)[] = [];
+  // Most rows of a table look like the one above: they only move the end of what is open.
+  let last = -1;
+  const close = () => {
+    open = open.map((region) => down(region, last));
+  };
   sheet.rows.forEach(({ cells }, row) => {
-    const next = runsOf(cells, row, valueOf).map((run): Region<T> => {
-      const above = open.find(
+    const values = cells.map((cell, column) => (cell === null ? undefined : valueOf(cell, row, column)));
+    if (row > 0 && values.length === above.length && values.every((value, at) => value === above[at])) {
+      last = row;
+      return;
+    }
+    close();
+    const next = runsOf(values, row).map((run): Region<T> => {
+      const same = open.find(
         ({ value, area }) =>
           value === run.value && area.left === run.area.left && area.right === run.area.right,
       );
-      if (above === undefined) return run;
-      open = open.filter((region) => region !== above);
-      return { ...above, area: { ...above.area, bottom: row } };
+      if (same === undefined) return run;
+      open = open.filter((region) => region !== same);
+      return down(same, row);
     });
     done.push(...open);
     open = next;
+    above = values;
+    last = row;
   });
+  close();
   return [...done, ...open];
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sayForeign } from '../locales';
 import {
   ActionButton,
   ActivityTable,
@@ -8,6 +9,7 @@ import {
   NoticeArea,
   PlanCard,
   PlanPicker,
+  RemarkList,
   useLanguage,
   useWorkspace,
 } from '../ui';
@@ -30,22 +32,25 @@ const useStyles = makeStyles({
 /** The product without Office: look at a plan, open another, take both files away. */
 export function Page() {
   const styles = useStyles();
-  const { t } = useLanguage();
+  const { lang, t } = useLanguage();
   const workspace = useWorkspace();
-  const { plan, busy, run } = workspace;
-  if (plan === undefined) return <NoticeArea {...workspace} />;
+  const { opened, busy, run } = workspace;
+  if (opened === undefined) return <NoticeArea {...workspace} />;
+  const { plan } = opened;
+  const left = sayForeign(lang, opened.foreign);
   return (
     <div className={styles.columns}>
       <div className={styles.side}>
-        <PlanCard plan={plan} origin={workspace.origin} />
+        <PlanCard plan={plan} origin={opened.origin} />
         <div className={styles.actions}>
           <ActionButton
             primary
             label={t('do.downloadBook')}
+            {...(left.length > 0 && { hint: left.join(' ') })}
             working={busy === 'book'}
             disabled={busy !== undefined}
             onClick={() => {
-              run('book', () => downloadBook(plan));
+              run('book', () => downloadBook(opened));
             }}
           />
           <ActionButton
@@ -59,6 +64,7 @@ export function Page() {
           />
         </div>
         <NoticeArea {...workspace} />
+        <RemarkList remarks={opened.remarks} />
         <PlanPicker {...workspace} />
         <p className={styles.privacy}>{t('page.privacy')}</p>
       </div>

@@ -14,14 +14,35 @@ export { fingerprint } from './fingerprint';
 export { inWords } from './in-words';
 export { type Dong, dong, formatDong, MAX_LINE, mulDiv, sum } from './money';
 export { parsePlan, parsePlanText } from './parse';
-export { formatQuantity, MAX_QUANTITY, type Milli, milli, milliToNumber } from './quantity';
+export { formatQuantity, MAX_QUANTITY, MILLI, type Milli, milli, milliToNumber } from './quantity';
 export {
   type Activity,
   type BudgetLine,
+  type Facts,
+  type Funding,
   type Level,
+  LEVELS,
   type Plan,
   planJsonSchema,
   SCHEMA_VERSION,
   type Sources,
+  type Status,
+  STATUSES,
 } from './schema';
-export { lineAmount, planTotal, sumSources, totalsByActivity, unfundedLines } from './totals';
+export { FUNDING_KINDS, type SourceName, SOURCES } from './schema-budget';
+export { BASE_GROUPS, DUTY_ROLES, type SectionName, SECTIONS } from './schema-texts';
+export {
+  type Cut,
+  cutBy,
+  lineAmount,
+  lineAmounts,
+  linesByActivity,
+  partOf,
+  planTotal,
+  purses,
+  quarterOf,
+  sourcesTotal,
+  sumSources,
+  totalsByActivity,
+  unfundedLines,
+} from './totals';

@@ -1,7 +1,9 @@
 import { type MessageKey, Refusal } from '../locales';
+import { migrate } from './migrate';
 import { MAX_LINE, MAX_TOTAL, mulDiv } from './money';
-import { MILLI } from './quantity';
-import { type BudgetLine, type Plan, planSchema, SCHEMA_VERSION } from './schema';
+import { MILLI, milli } from './quantity';
+import { type Plan, planSchema, SCHEMA_VERSION } from './schema';
+import { lineAmount, type Priced, sourcesTotal } from './totals';
 
 interface Issue {
   readonly code?: string;
@@ -46,8 +48,8 @@ function refuseRepeated(table: string, ids: readonly string[]): void {
 }
 
 /** The exact product; it may be far beyond what a number or a cell can hold. */
-function isTooLarge(line: BudgetLine): boolean {
-  return mulDiv(BigInt(line.quantity) * BigInt(line.times), line.unitPrice, MILLI * MILLI) > MAX_LINE;
+function isTooLarge({ quantity, times, unitPrice }: Priced): boolean {
+  return mulDiv(BigInt(quantity) * BigInt(times), unitPrice, MILLI * MILLI) > MAX_LINE;
 }
 
 function refuseDisorder(place: string, { from, to }: { readonly from: string; readonly to: string }): void {
@@ -59,39 +61,95 @@ function joinDuties(duties: Plan['responsibilities']): Plan['responsibilities'] 
   const joined: Plan['responsibilities'] = [];
   for (const duty of duties) {
     const last = joined.at(-1);
-    if (last?.unit === duty.unit) last.tasks.push(...duty.tasks);
-    else joined.push({ unit: duty.unit, tasks: [...duty.tasks] });
+    if (last?.unit === duty.unit && last.role === duty.role) last.tasks.push(...duty.tasks);
+    else joined.push({ ...duty, tasks: [...duty.tasks] });
   }
   return joined;
 }
 
+const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+/** Every record of a table that names another must name one that is there; '' names none. */
+function refuseStrangers<T>(
+  table: string,
+  records: readonly T[],
+  field: keyof T & string,
+  known: ReadonlySet<string>,
+  key: MessageKey,
+): void {
+  records.forEach((record, index) => {
+    const id = String(record[field]);
+    if (id !== '' && !known.has(id)) throw new Refusal(key, { place: `${table}[${index}].${field}`, id });
+  });
+}
+
+function refuseRepeatedIds(plan: Plan): void {
+  refuseRepeated('activities', idsOf(plan.activities));
+  refuseRepeated('lines', idsOf(plan.lines));
+  refuseRepeated('funding', idsOf(plan.funding));
+}
+
 function refuseBrokenLinks(plan: Plan): void {
-  refuseRepeated(
-    'activities',
-    plan.activities.map((activity) => activity.id),
-  );
-  refuseRepeated(
-    'lines',
-    plan.lines.map((line) => line.id),
-  );
+  const activities = new Set(idsOf(plan.activities));
+  const lines = new Set(idsOf(plan.lines));
+  const funding = new Set(idsOf(plan.funding));
+  refuseStrangers('lines', plan.lines, 'activity', activities, 'plan.unknownActivity');
+  refuseStrangers('lines', plan.lines, 'funding', funding, 'plan.unknownFunding');
+  refuseStrangers('quotations', plan.quotations, 'line', lines, 'plan.unknownLine');
+  refuseStrangers('contributions', plan.contributions, 'activity', activities, 'plan.unknownActivity');
+}
+
+function refuseDisorders(plan: Plan): void {
   refuseDisorder('period.', plan.period);
   plan.activities.forEach((activity, index) => {
     refuseDisorder(`activities[${index}].`, activity);
   });
-  const known = new Set(plan.activities.map((activity) => activity.id));
-  let total = 0;
-  plan.lines.forEach((line, index) => {
-    if (!known.has(line.activity)) {
-      throw new Refusal('plan.unknownActivity', { place: `lines[${index}].activity`, id: line.activity });
-    }
-    if (isTooLarge(line)) throw new Refusal('plan.lineTooLarge', { place: `lines[${index}]` });
-    total += mulDiv(BigInt(line.quantity) * BigInt(line.times), line.unitPrice, MILLI * MILLI);
+  plan.localNorms.forEach(({ from, to }, index) => {
+    if (to !== null) refuseDisorder(`localNorms[${index}].`, { from, to });
   });
-  if (total > MAX_TOTAL) throw new Refusal('plan.totalTooLarge', {});
+}
+
+function refuseTooLarge(plan: Plan): void {
+  const refuse = (value: Priced | null, place: string) => {
+    if (value !== null && isTooLarge(value)) throw new Refusal('plan.lineTooLarge', { place });
+  };
+  plan.lines.forEach((line, index) => {
+    refuse(line, `lines[${index}]`);
+    refuse(line.appraisal, `lines[${index}].appraisal`);
+  });
+  plan.contributions.forEach(({ quantity, unitValue }, index) => {
+    refuse({ quantity, times: milli(1), unitPrice: unitValue }, `contributions[${index}]`);
+  });
+}
+
+/** Whatever is added up somewhere must have a sum that a cell can hold. */
+function refuseTooLargeTotals(plan: Plan): void {
+  const { lines, rounding } = plan;
+  const appraisals = lines.flatMap(({ appraisal }) => appraisal ?? []);
+  const executions = lines.flatMap(({ execution }) => execution ?? []);
+  const totals: readonly (readonly number[])[] = [
+    lines.map((line) => lineAmount(line, rounding)),
+    lines.map(({ sources }) => sourcesTotal(sources)),
+    appraisals.map((appraisal) => lineAmount(appraisal, rounding)),
+    appraisals.map(({ sources }) => sourcesTotal(sources)),
+    executions.map(({ advanced, paid, carried }) => advanced + paid + carried),
+    plan.funding.map(({ amount }) => Math.abs(amount ?? 0)),
+    plan.contributions.map(({ quantity, unitValue }) => mulDiv(quantity, unitValue, MILLI)),
+  ];
+  const isOver = (amounts: readonly number[]) =>
+    amounts.reduce((total, amount) => total + amount, 0) > MAX_TOTAL;
+  if (totals.some(isOver)) throw new Refusal('plan.totalTooLarge', {});
+}
+
+/** Only an adjustment takes money away. */
+function refuseNegative(plan: Plan): void {
+  const index = plan.funding.findIndex(({ kind, amount }) => kind !== 'adjusted' && (amount ?? 0) < 0);
+  if (index >= 0) throw new Refusal('plan.outOfRange', { place: `funding[${index}].amount` });
 }
 
 /** A plan from anything: the whole of it in order, or a Refusal that names the first place that is not. */
-export function parsePlan(value: unknown): Plan {
+export function parsePlan(given: unknown): Plan {
+  const value = migrate(given);
   if (typeof value !== 'object' || value === null || !('schema' in value))
     throw new Refusal('plan.notAPlan', {});
   if (value.schema !== SCHEMA_VERSION)
@@ -102,7 +160,15 @@ export function parsePlan(value: unknown): Plan {
     if (first === undefined) throw new Refusal('plan.notAPlan', {});
     refuseIssue(first);
   }
-  refuseBrokenLinks(parsed.data);
+  for (const refuse of [
+    refuseRepeatedIds,
+    refuseBrokenLinks,
+    refuseDisorders,
+    refuseTooLarge,
+    refuseTooLargeTotals,
+    refuseNegative,
+  ])
+    refuse(parsed.data);
   return { ...parsed.data, responsibilities: joinDuties(parsed.data.responsibilities) };
 }
 

@@ -1,23 +1,30 @@
-import { canOpenInWord, createBook, openInWord, readOpenBook } from '../office';
 import type { Plan } from '../plan';
-import { type Done, downloadPlan } from '../ui';
+import { type Course, type Done, downloadPlan, type Opened } from '../ui';
 
 /** Adds the plan's sheets to the open workbook. */
-export async function createFromPlan(plan: Plan): Promise<Done> {
-  const { layoutBook } = await import('../workbook');
-  const book = layoutBook(plan);
-  await createBook(book);
-  return { key: 'done.book', params: { sheets: book.sheets.length } };
+export async function createFromPlan({ plan, kept }: Opened, { progress, signal }: Course): Promise<Done> {
+  const [{ createBook }, { bookOf }] = await Promise.all([import('../office'), import('../workbook')]);
+  const book = await bookOf(plan, kept);
+  await createBook(book, progress, signal);
+  const { sheets } = book;
+  const shown = sheets.filter(({ hidden }) => hidden !== true).length;
+  return { key: 'done.book', params: { sheets: sheets.length, shown } };
 }
 
 /** The plan as it stands in the open workbook now, as a Word file: Excel cannot open Word documents itself. */
 export async function draftFromOpenBook(): Promise<Done> {
-  const { planFromBook } = await import('../workbook');
-  return downloadPlan(planFromBook(await readOpenBook()));
+  const [{ readOpenBook }, { loadLaw, readBook }] = await Promise.all([
+    import('../office'),
+    import('../workbook'),
+  ]);
+  const [raw, law] = await Promise.all([readOpenBook(), loadLaw()]);
+  const { plan, remarks } = readBook(raw, law);
+  return { ...(await downloadPlan(plan)), remarks };
 }
 
 /** Opens the plan in Word; a Word too old for that gets the file. */
 export async function draftInWord(plan: Plan): Promise<Done> {
+  const { canOpenInWord, openInWord } = await import('../office');
   if (!canOpenInWord()) return downloadPlan(plan);
   const { planDocx } = await import('../document');
   await openInWord(await planDocx(plan));

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type RefCallback, useId } from 'react';
 
 const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -12,11 +12,13 @@ interface ActionProps {
   readonly primary?: boolean;
   readonly working: boolean;
   readonly disabled: boolean;
+  readonly buttonRef?: RefCallback<HTMLButtonElement>;
   readonly onClick: () => void;
 }
 
 /** A button that says what it will do, and that it is doing it. */
-export function ActionButton({ label, hint, primary = false, working, disabled, onClick }: ActionProps) {
+export function ActionButton(props: ActionProps) {
+  const { label, hint, primary = false, working, disabled, buttonRef, onClick } = props;
   const styles = useStyles();
   const hintId = useId();
   return (
@@ -26,7 +28,8 @@ export function ActionButton({ label, hint, primary = false, working, disabled, 
         size="large"
         // The focus stays on the button while it works.
         disabledFocusable={disabled || working}
-        {...(working && { icon: <Spinner size="tiny" /> })}
+        {...(working && { icon: <Spinner size="tiny" aria-hidden="true" /> })}
+        {...(buttonRef !== undefined && { ref: buttonRef })}
         {...(hint !== undefined && { 'aria-describedby': hintId })}
         onClick={onClick}
       >

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { formatDong, formatQuantity, lineAmount, type Plan } from '../plan';
+import { formatDong, formatQuantity, lineAmounts, linesByActivity, type Plan } from '../plan';
 import { useLanguage } from './language';
 import { useTableStyles } from './table-styles';
 
@@ -7,6 +7,8 @@ import { useTableStyles } from './table-styles';
 export function BudgetTable({ plan }: { readonly plan: Plan }) {
   const styles = useTableStyles();
   const { t } = useLanguage();
+  const amounts = lineAmounts(plan);
+  const lines = linesByActivity(plan);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{t('plan.budgetTable')}</caption>
@@ -28,21 +30,21 @@ export function BudgetTable({ plan }: { readonly plan: Plan }) {
               {activity.id}. {activity.name}
             </th>
           </tr>
-          {plan.lines
-            .filter((line) => line.activity === activity.id)
-            .map((line) => (
-              <tr key={line.id}>
-                <th scope="row" className={styles.name}>
-                  {line.content}
-                </th>
-                <td>{line.unit}</td>
-                <td className={styles.amount}>{formatQuantity(line.quantity)}</td>
-                <td className={styles.amount}>{formatQuantity(line.times)}</td>
-                <td className={styles.amount}>{formatDong(line.unitPrice)}</td>
-                <td className={mergeClasses(styles.amount, styles.strong)}>{formatDong(lineAmount(line))}</td>
-                <td>{line.basis}</td>
-              </tr>
-            ))}
+          {lines.get(activity.id)?.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className={styles.name}>
+                {line.content}
+              </th>
+              <td>{line.unit}</td>
+              <td className={styles.amount}>{formatQuantity(line.quantity)}</td>
+              <td className={styles.amount}>{formatQuantity(line.times)}</td>
+              <td className={styles.amount}>{formatDong(line.unitPrice)}</td>
+              <td className={mergeClasses(styles.amount, styles.strong)}>
+                {formatDong(amounts.get(line.id) ?? 0)}
+              </td>
+              <td>{line.basis}</td>
+            </tr>
+          ))}
         </tbody>
       ))}
     </table>

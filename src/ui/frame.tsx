@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Lang, say } from '../locales';
+import { type Lang, loadLanguage, say } from '../locales';
 import { LanguageProvider } from './language';
 import { useTheme } from './theme';
 
@@ -69,7 +69,9 @@ export function Frame({ wide = false, children }: FrameProps) {
               appearance="subtle"
               lang={other}
               onClick={() => {
-                setLang(other);
+                void loadLanguage(other).then(() => {
+                  setLang(other);
+                });
               }}
             >
               {say(lang, other === 'en' ? 'lang.en' : 'lang.vi')}

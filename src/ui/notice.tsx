@@ -1,6 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tell } from '../locales';
 import { useLanguage } from './language';
-import { failureText, type Workspace } from './workspace';
+import { RemarkList } from './remark-list';
+import type { Workspace } from './workspace';
 
 const useStyles = makeStyles({
   box: {
@@ -9,6 +11,8 @@ const useStyles = makeStyles({
     borderLeft: '4px solid',
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
+    // A refusal may name several cells, one a line.
+    whiteSpace: 'pre-line',
   },
   done: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -20,6 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     borderLeftColor: tokens.colorStatusDangerBorderActive,
   },
+  remarks: { marginTop: tokens.spacingVerticalS },
   again: {
     display: 'block',
     marginTop: tokens.spacingVerticalXS,
@@ -49,10 +54,13 @@ export function NoticeArea({ notice, busy }: Pick<Workspace, 'notice' | 'busy'>)
         )}
       </div>
       <div role="alert">
-        {failed && (
-          <div className={mergeClasses(styles.box, styles.failed)}>{failureText(lang, notice.error)}</div>
-        )}
+        {failed && <div className={mergeClasses(styles.box, styles.failed)}>{tell(lang, notice.error)}</div>}
       </div>
+      {notice?.kind === 'done' && notice.done.remarks !== undefined && (
+        <div className={styles.remarks}>
+          <RemarkList remarks={notice.done.remarks} />
+        </div>
+      )}
     </div>
   );
 }

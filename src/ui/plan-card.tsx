@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatDong, inWords, type Plan, planTotal, sumSources, unfundedLines } from '../plan';
+import { formatDong, inWords, planTotal, purses, sumSources, unfundedLines } from '../plan';
 import { useLanguage } from './language';
-import type { Origin } from './workspace';
+import type { Opened } from './pick';
 
 const useStyles = makeStyles({
   card: {
@@ -47,12 +47,12 @@ const useStyles = makeStyles({
 });
 
 /** What plan this is and what it costs, in figures and in words. */
-export function PlanCard({ plan, origin }: { readonly plan: Plan; readonly origin: Origin }) {
+export function PlanCard({ plan, origin }: Pick<Opened, 'plan' | 'origin'>) {
   const styles = useStyles();
   const { t } = useLanguage();
   const total = planTotal(plan);
   const unfunded = unfundedLines(plan);
-  const { central, local, other } = sumSources(plan.lines);
+  const { central, local, other } = purses(sumSources(plan.lines));
   const sources = [
     ['plan.central', central],
     ['plan.local', local],
@@ -60,7 +60,11 @@ export function PlanCard({ plan, origin }: { readonly plan: Plan; readonly origi
   ] as const;
   return (
     <section className={styles.card} aria-labelledby="plan-title">
-      <p className={styles.origin}>{t(origin.key, origin.params)}</p>
+      <p className={styles.origin}>
+        {'file' in origin
+          ? t('plan.fromFile', { file: origin.file })
+          : t(`plan.example.${origin.example}`, { year: plan.year })}
+      </p>
       <h2 className={styles.title} id="plan-title" lang="vi">
         {plan.title}
       </h2>
@@ -96,7 +100,7 @@ export function PlanCard({ plan, origin }: { readonly plan: Plan; readonly origi
           })}
         </p>
       )}
-      {origin.key === 'plan.example' && <p className={styles.note}>{t('page.draftNote')}</p>}
+      {'example' in origin && <p className={styles.note}>{t('page.draftNote')}</p>}
     </section>
   );
 }

@@ -1,95 +1,110 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Lang, type MessageKey, type Params, tell } from '../locales';
-import { examplePlan, type Plan } from '../plan';
+import { type MessageKey, type Params, Refusal } from '../locales';
+import type { Level } from '../plan';
+import type { Reading } from '../workbook';
 import type { HandedOver } from './hand-over';
-import { readPicked } from './pick';
+import { type Opened, openExample, readPicked } from './pick';
 
-/** What a job ended with: a sentence, and the file it handed over if there is one. */
+/** What a job ended with: a sentence, the file it handed over and what it met on the way, if there is any. */
 export interface Done {
   readonly key: MessageKey;
   readonly params?: Params;
   readonly file?: HandedOver;
+  readonly remarks?: Reading['remarks'];
 }
 
 export type Notice =
   { readonly kind: 'done'; readonly done: Done } | { readonly kind: 'failed'; readonly error: unknown };
 
-export interface Origin {
-  readonly key: MessageKey;
-  readonly params?: Params;
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How a job tells its progress and hears that it should stop; most need neither. */
+export interface Course {
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
 }
 
 export interface Workspace {
-  readonly plan: Plan | undefined;
-  readonly origin: Origin;
+  readonly opened: Opened | undefined;
   readonly notice: Notice | undefined;
   /** The name of the job under way. */
   readonly busy: string | undefined;
-  readonly run: (job: string, work: () => Promise<Done>) => void;
+  readonly progress: Progress | undefined;
+  readonly run: (job: string, work: (course: Course) => Promise<Done>) => void;
+  readonly cancel: () => void;
   readonly open: (file: File) => void;
-  readonly useExample: () => void;
+  readonly showExample: (level: Level) => void;
 }
 
-const EXAMPLE: Origin = { key: 'plan.example' };
+const FIRST_EXAMPLE: Level = 'commune';
 
-export function failureText(lang: Lang, error: unknown): string {
-  return tell(lang, error);
-}
+/** A person who stopped a job is told so, not warned. */
+const endOf = (error: unknown): Notice =>
+  error instanceof Refusal && error.key === 'office.cancelled'
+    ? { kind: 'done', done: { key: error.key } }
+    : { kind: 'failed', error };
 
 /** The plan a pane or the page works on, one job at a time, and how the last one ended. */
 export function useWorkspace(): Workspace {
-  const [held, setHeld] = useState<{ plan: Plan | undefined; origin: Origin }>({
-    plan: undefined,
-    origin: EXAMPLE,
-  });
+  const [opened, setOpened] = useState<Opened>();
   const [notice, setNotice] = useState<Notice>();
   const [busy, setBusy] = useState<string>();
-  const underWay = useRef(false);
+  const [progress, setProgress] = useState<Progress>();
+  const underWay = useRef<AbortController>(undefined);
 
-  const run = useCallback((job: string, work: () => Promise<Done>) => {
-    if (underWay.current) return;
-    underWay.current = true;
+  const run = useCallback((job: string, work: (course: Course) => Promise<Done>) => {
+    if (underWay.current !== undefined) return;
+    const controller = new AbortController();
+    underWay.current = controller;
     setBusy(job);
     setNotice(undefined);
-    work()
+    setProgress(undefined);
+    work({ progress: setProgress, signal: controller.signal })
       .then(
         (done) => {
           setNotice({ kind: 'done', done });
         },
         (error: unknown) => {
-          setNotice({ kind: 'failed', error });
+          setNotice(endOf(error));
         },
       )
       .finally(() => {
-        underWay.current = false;
+        underWay.current = undefined;
         setBusy(undefined);
+        setProgress(undefined);
       });
   }, []);
+
+  const cancel = useCallback(() => underWay.current?.abort(), []);
 
   const open = useCallback(
     (file: File) => {
       run('open', async () => {
-        const plan = await readPicked(file);
-        setHeld({ plan, origin: { key: 'plan.fromFile', params: { file: file.name } } });
+        setOpened(await readPicked(file));
         return { key: 'done.opened', params: { file: file.name } };
       });
     },
     [run],
   );
 
-  const showExample = useCallback(() => {
-    examplePlan('commune').then(
-      (plan) => {
-        setHeld({ plan, origin: EXAMPLE });
-        setNotice(undefined);
-      },
-      (error: unknown) => {
-        setNotice({ kind: 'failed', error });
-      },
-    );
+  const showExample = useCallback(
+    (level: Level) => {
+      run('example', async () => {
+        setOpened(await openExample(level));
+        return { key: 'done.example' };
+      });
+    },
+    [run],
+  );
+
+  useEffect(() => {
+    openExample(FIRST_EXAMPLE).then(setOpened, (error: unknown) => {
+      setNotice({ kind: 'failed', error });
+    });
   }, []);
 
-  useEffect(showExample, [showExample]);
-
-  return { plan: held.plan, origin: held.origin, notice, busy, run, open, useExample: showExample };
+  return { opened, notice, busy, progress, run, cancel, open, showExample };
 }

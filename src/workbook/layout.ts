@@ -1,51 +1,69 @@
-import {
-  type Activity,
-  type BudgetLine,
-  fingerprint,
-  lineAmount,
-  type Plan,
-  SCHEMA_VERSION,
-  totalsByActivity,
-} from '../plan';
-import type { BookModel, SheetModel } from './model/sheet-model';
+import { fingerprint, type Plan, SCHEMA_VERSION } from '../plan';
+import { BookContext } from './book-context';
+import type { Law } from './law';
+import type { BookModel, NamedReference, SheetModel } from './model/sheet-model';
+import { layoutActivities } from './sheets/activities';
+import { layoutActivityForm } from './sheets/activity-form';
+import { layoutBudget } from './sheets/budget';
+import { layoutBudgetForm } from './sheets/budget-form';
+import { layoutChecks, type SheetFinding } from './sheets/checks';
+import { layoutCover } from './sheets/cover';
 import { layoutInfo } from './sheets/info';
-import { layoutTable } from './sheets/table-sheet';
-import wording from './sheets/wording.json';
+import type { Kept } from './sheets/kept';
+import { layoutLists } from './sheets/lists';
+import { layoutNorms } from './sheets/norms';
+import {
+  layoutAppraisal,
+  layoutBases,
+  layoutContributions,
+  layoutExecution,
+  layoutFunding,
+  layoutLocalNorms,
+  layoutLog,
+  layoutOrganisation,
+  layoutQuotations,
+  layoutTexts,
+} from './sheets/records';
+import { layoutSummary } from './sheets/summary';
 
-function layoutActivities(plan: Plan): SheetModel {
-  const totals = totalsByActivity(plan);
-  return layoutTable<Activity>(
-    wording.activities,
-    { tabColor: '#B9770E', frozenColumns: 2 },
-    plan.activities,
-    (activity) => totals.get(activity.id) ?? 0,
-  );
+interface Laid {
+  readonly sheet: SheetModel;
+  readonly names?: readonly NamedReference[];
 }
 
-function layoutBudget(plan: Plan): SheetModel {
-  return layoutTable<BudgetLine>(
-    wording.budget,
-    { tabColor: '#2E6DA4', frozenColumns: 3 },
-    plan.lines,
-    (line, field) => {
-      const amount = lineAmount(line);
-      return field === 'amount'
-        ? amount
-        : amount - line.sources.central - line.sources.local - line.sources.other;
-    },
-  );
-}
+/** In the order of their tabs; the cover stands before them. */
+const SHEETS: readonly ((context: BookContext) => Laid)[] = [
+  layoutInfo,
+  layoutBases,
+  layoutTexts,
+  layoutOrganisation,
+  layoutFunding,
+  layoutActivities,
+  layoutBudget,
+  layoutQuotations,
+  layoutContributions,
+  layoutNorms,
+  layoutLocalNorms,
+  ({ plan, partNames }) => layoutSummary(plan, partNames),
+  (context) => ({ sheet: layoutChecks(context) }),
+  layoutAppraisal,
+  layoutExecution,
+  layoutLog,
+  ({ plan, partNames }) => layoutBudgetForm(plan, partNames),
+  ({ plan }) => layoutActivityForm(plan),
+  layoutLists,
+];
 
-/** The whole book of a plan: the same plan always gives the same book. */
-export function layoutBook(plan: Plan): BookModel {
-  const { sheet: info, names } = layoutInfo(plan);
-  const sheets = [info, layoutActivities(plan), layoutBudget(plan)];
-  const id = wording.activities.columns.find((column) => column.field === 'id')?.title ?? '';
+/** The whole book of a plan: the same plan and the same law always give the same book. */
+export function layoutBook(plan: Plan, law: Law, kept?: Kept, findings?: readonly SheetFinding[]): BookModel {
+  const context = new BookContext(plan, law, kept, findings);
+  const laid = SHEETS.map((layout) => layout(context));
+  const inside = laid.map(({ sheet }) => sheet);
   return {
     title: plan.title,
     creator: plan.issuer.name,
-    sheets,
-    names: [...names, { name: wording.activities.idName, formula: `${wording.activities.table}[${id}]` }],
-    mark: { schema: SCHEMA_VERSION, id: fingerprint(plan), layout: fingerprint(sheets) },
+    sheets: [layoutCover(context, inside), ...inside],
+    names: laid.flatMap(({ names }) => names ?? []),
+    mark: { schema: SCHEMA_VERSION, id: fingerprint(plan), layout: fingerprint([plan, kept ?? null]) },
   };
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { examplePlan } from '../../src/plan';
-import { bookFile, planFromXlsx } from '../../src/workbook';
+import { bookFile, openBookFile } from '../../src/workbook';
+import { edited, LINES, typed, withOwnSheet } from '../cli/books';
 import { documentText } from '../files/docx-text';
 import { lintDocx } from '../files/docx-lint';
 import { validateOoxml } from '../files/sdk';
@@ -62,7 +63,7 @@ async function download(button: string): Promise<{ name: string; bytes: Buffer }
 
 describe('the page without Office', () => {
   it('shows the example: its total, its activities', async () => {
-    expect(await page.getByTestId('total').textContent()).toBe('75.443.760 đồng');
+    expect(await page.getByTestId('total').textContent()).toBe('391.513.360 đồng');
     expect(
       await page.getByRole('table', { name: 'Kinh phí theo hoạt động' }).locator('tbody tr').count(),
     ).toBe((await examplePlan('commune')).activities.length);
@@ -72,24 +73,76 @@ describe('the page without Office', () => {
   it('gives both files, valid, of the plan it shows', async () => {
     const book = await download('Tải sổ dự toán (.xlsx)');
     expect(book.name).toBe('so-du-toan.xlsx');
-    expect(await planFromXlsx(book.bytes)).toEqual(await examplePlan('commune'));
+    expect(await openBookFile(book.bytes)).toMatchObject({
+      plan: await examplePlan('commune'),
+      remarks: [],
+    });
     expect([...(await validateOoxml(book.bytes)), ...lintXlsx(book.bytes)]).toEqual([]);
     const plan = await download('Tải kế hoạch (.docx)');
     expect(plan.name).toBe('ke-hoach.docx');
     expect([...(await validateOoxml(plan.bytes)), ...lintDocx(plan.bytes)]).toEqual([]);
-    expect(documentText(plan.bytes)).toContain('75.443.760 đồng');
+    expect(documentText(plan.bytes)).toContain('391.513.360 đồng');
   });
 
   it('opens a saved workbook, and goes back to the example', async () => {
     const plan = structuredClone(await examplePlan('commune'));
+    // 48 tin × 100.000 becomes 48 × 90.000: the total falls by 480.000.
     plan.lines[0]!.unitPrice = 90_000 as never;
     await page
       .getByTestId('plan-file')
       .setInputFiles({ name: 'so.xlsx', mimeType: '', buffer: Buffer.from(await bookFile(plan)) });
     await page.getByText('Từ tệp «so.xlsx»').waitFor();
-    expect(await page.getByTestId('total').textContent()).toBe('75.043.760 đồng');
+    expect(await page.getByTestId('total').textContent()).toBe('391.033.360 đồng');
     await page.getByRole('button', { name: 'Dùng kế hoạch mẫu' }).click();
     await page.getByText('Kế hoạch mẫu cấp xã').waitFor();
+  });
+
+  it('offers the example of every level', async () => {
+    const levels = page.getByRole('combobox', { name: 'Kế hoạch mẫu' });
+    for (const [level, title, total] of [
+      ['province', 'Kế hoạch mẫu cấp tỉnh, năm 2026', '1.787.095.000 đồng'],
+      ['department', 'Kế hoạch mẫu cấp sở, năm 2025', '2.226.898.400 đồng'],
+      ['district', 'Kế hoạch mẫu cấp huyện, năm 2024', '1.081.222.640 đồng'],
+    ] as const) {
+      await levels.selectOption(level);
+      await page.getByRole('button', { name: 'Dùng kế hoạch mẫu' }).click();
+      await page.getByText(title).waitFor();
+      expect(await page.getByTestId('total').textContent()).toBe(total);
+    }
+  });
+
+  it('says what was met in a workbook, what a new file will not have, and never takes its name', async () => {
+    const made = new Uint8Array(await bookFile(await examplePlan('commune')));
+    const changed = edited(withOwnSheet(made, 'Sổ tay'), { [LINES]: typed('O4', 'xong') });
+    await page
+      .getByTestId('plan-file')
+      .setInputFiles({ name: 'So-du-toan.xlsx', mimeType: '', buffer: Buffer.from(changed) });
+    await page.getByText('Khi đọc sổ: 1 điều cần biết').waitFor();
+    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/O4.*«Dự toán».*«xong»/),
+    ]);
+    const button = page.getByRole('button', { name: 'Tải sổ dự toán (.xlsx)' });
+    expect(await button.getAttribute('aria-describedby')).not.toBeNull();
+    await page.getByText('không có trong tệp mới: «Sổ tay»').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await picture(page, 'page-remarks');
+    const book = await download('Tải sổ dự toán (.xlsx)');
+    expect(book.name).toBe('so-du-toan-moi.xlsx');
+    expect((await openBookFile(book.bytes)).plan).toEqual(await examplePlan('commune'));
+    // Remarks are of that book: they go with it.
+    await page.getByRole('button', { name: 'Dùng kế hoạch mẫu' }).click();
+    await page.getByText('Khi đọc sổ').waitFor({ state: 'detached' });
+  });
+
+  it('names every cell that cannot be understood', async () => {
+    const made = new Uint8Array(await bookFile(await examplePlan('commune')));
+    const bad = edited(made, { [LINES]: (xml) => typed('H5', 'theo thực tế')(typed('F4', 'nhiều')(xml)) });
+    await page
+      .getByTestId('plan-file')
+      .setInputFiles({ name: 'so.xlsx', mimeType: '', buffer: Buffer.from(bad) });
+    const alert = page.getByRole('alert');
+    await alert.getByText('theo thực tế').waitFor();
+    expect((await alert.innerText()).trim().split('\n')).toHaveLength(2);
   });
 
   it('says what is wrong with a file that cannot be used', async () => {
@@ -111,7 +164,10 @@ describe('the page without Office', () => {
     // Colours that fade over would be measured halfway.
     await page.reload();
     await page.waitForSelector('table');
-    if (lang === 'en') await page.getByRole('button', { name: 'English' }).click();
+    if (lang === 'en') {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('button', { name: 'Tiếng Việt' }).waitFor();
+    }
     expect(await axe(page)).toEqual([]);
     await picture(page, `page-${width}${colorScheme === 'dark' ? '-dark' : ''}`);
   });

@@ -31,17 +31,17 @@ export function undercount(): Uint8Array {
   return file;
 }
 
-/** A workbook whose table part is a million openings of a tag that never closes. */
+/** A workbook whose part of the table «Dự toán» is a million openings of a tag that never closes. */
 export function endlessTag(book: Uint8Array): Uint8Array {
-  return zipSync({ ...unzipSync(book), 'xl/tables/table2.xml': strToU8('<table '.repeat(1_000_000)) });
+  return zipSync({ ...unzipSync(book), 'xl/tables/table6.xml': strToU8('<table '.repeat(1_000_000)) });
 }
 
-/** A workbook with one cell at the far right of each of many rows. */
+/** A workbook whose sheet «Dự toán» is one cell at the far right of each of many rows. */
 export function farCells(book: Uint8Array): Uint8Array {
   const rows = Array.from(
     { length: 30_000 },
     (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`,
   );
   const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`;
-  return zipSync({ ...unzipSync(book), 'xl/worksheets/sheet3.xml': strToU8(sheet) });
+  return zipSync({ ...unzipSync(book), 'xl/worksheets/sheet8.xml': strToU8(sheet) });
 }

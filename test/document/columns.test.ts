@@ -7,13 +7,13 @@ import { attribute, readDocx } from './read-docx';
 /** Columns are cut to what stands in them: what must never break is measured, and the page is always full. */
 describe('the columns of the budget', () => {
   const widths = async (activities: number) => {
-    const plan = await planWith({});
+    const plan = planWith({});
     const many = Array.from({ length: activities }, (_, index) => ({
       ...plan.activities[0]!,
       id: `H${index}`,
     }));
     const lines = many.map(({ id }, index) => ({ ...plan.lines[0]!, id: `D${index}`, activity: id }));
-    const { tables } = readDocx(await planDocx(await planWith({ activities: many, lines })));
+    const { tables } = readDocx(await planDocx(planWith({ activities: many, lines })));
     return all(tables.at(-1)!.xml, 'w:gridCol').map((column) => Number(attribute(column, 'w')));
   };
 

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Dong, milli } from '../../src/plan';
+import { milli } from '../../src/plan';
 import { planDocx } from '../../src/document';
 import { lintDocx } from '../files/docx-lint';
 import { validateOoxml } from '../files/sdk';
 import { all, child } from '../files/xml-tree';
-import { levels, planOf, planWith } from './plans';
+import { type Changes, fullPlan, levels, planOf, planWith } from './plans';
 import { attribute, type ReadDocx, readDocx } from './read-docx';
 
 let docx: ReadDocx;
 
 beforeAll(async () => {
-  docx = readDocx(await planDocx(await planOf('commune')));
+  docx = readDocx(await planDocx(planOf('commune')));
 });
 
 /** Nghị định 30/2020, Phụ lục I, in the units of the file: twips (567 to the cm) and half-points. */
@@ -152,7 +152,7 @@ describe('tables', () => {
           .join(''),
       ),
     );
-    expect(figures.length).toBeGreaterThan(60);
+    expect(figures.length).toBeGreaterThan(50);
     for (const cell of figures) expect(attribute(child(cell, 'w:p', 'w:pPr', 'w:jc'), 'val')).toBe('right');
   });
 
@@ -163,11 +163,11 @@ describe('tables', () => {
   });
 
   test('amounts of a whole State budget shrink the letters, never break', async () => {
-    const { lines } = await planWith({});
-    const huge = 9_999_999_999_999 as Dong;
-    const sources = { central: huge, local: 0 as Dong, other: 0 as Dong };
+    const { lines } = planWith({});
+    const huge = 9_999_999_999_999;
+    const sources = { central: huge };
     const first = { ...lines[0]!, quantity: milli(1), times: milli(1), unitPrice: huge, sources };
-    const { tables } = readDocx(await planDocx(await planWith({ lines: [first, ...lines.slice(1)] })));
+    const { tables } = readDocx(await planDocx(planWith({ lines: [first, ...lines.slice(1)] })));
     const widths = all(tables.at(-1)!.xml, 'w:gridCol').map((column) => Number(attribute(column, 'w')));
     const sizes = all(tables.at(-1)!.xml, 'w:r').flatMap(
       (run) => attribute(child(run, 'w:rPr', 'w:sz'), 'val') ?? [],
@@ -179,8 +179,8 @@ describe('tables', () => {
 });
 
 describe('appendices', () => {
-  const heads = async (changes: Parameters<typeof planWith>[0]) =>
-    readDocx(await planDocx(await planWith(changes)))
+  const heads = async (changes: Changes) =>
+    readDocx(await planDocx(planWith(changes)))
       .paragraphs.filter(({ style }) => /PhuLuc$/.test(style))
       .map(({ text }) => text);
 
@@ -199,13 +199,13 @@ describe('appendices', () => {
 
   test('a single one has no number, in the text either', async () => {
     expect((await heads({ lines: [] }))[0]).toBe('Phụ lục');
-    const { text, sections } = readDocx(await planDocx(await planWith({ lines: [] })));
+    const { text, sections } = readDocx(await planDocx(planWith({ lines: [] })));
     expect(text).toContain('(chi tiết tại Phụ lục kèm theo)');
     expect(sections).toHaveLength(2);
   });
 
   test('none at all: one section that does not end with a table', async () => {
-    const bytes = await planDocx(await planWith({ lines: [], activities: [] }));
+    const bytes = await planDocx(planWith({ lines: [], activities: [] }));
     expect(readDocx(bytes).sections).toHaveLength(1);
     expect(lintDocx(bytes)).toEqual([]);
     expect(await validateOoxml(bytes)).toEqual([]);
@@ -214,17 +214,24 @@ describe('appendices', () => {
 
 describe('the file', () => {
   test.each(levels)('%s: the SDK and our lint find nothing, nothing is left unfilled', async (level) => {
-    const bytes = await planDocx(await planOf(level));
+    const bytes = await planDocx(planOf(level));
+    expect(lintDocx(bytes)).toEqual([]);
+    expect(await validateOoxml(bytes)).toEqual([]);
+    expect(readDocx(bytes).text).not.toMatch(/undefined|null|NaN|[{}]/);
+  });
+
+  test('everything version 2 can say: the SDK and our lint find nothing', async () => {
+    const bytes = await planDocx(fullPlan());
     expect(lintDocx(bytes)).toEqual([]);
     expect(await validateOoxml(bytes)).toEqual([]);
     expect(readDocx(bytes).text).not.toMatch(/undefined|null|NaN|[{}]/);
   });
 
   test('the longest texts a plan may hold, of one word and of many', async () => {
-    const { activities, lines, issuer } = await planWith({});
+    const { activities, lines, issuer } = planWith({});
     for (const text of ['W'.repeat(8000), 'Hoạt động '.repeat(800).trim()]) {
       const bytes = await planDocx(
-        await planWith({
+        planWith({
           title: text,
           issuer: { ...issuer, name: text },
           activities: activities.map((activity) => ({ ...activity, name: text, lead: text, note: text })),
@@ -237,7 +244,7 @@ describe('the file', () => {
   });
 
   test('the same plan gives the same bytes, at another time too', async () => {
-    const plan = await planOf('commune');
+    const plan = planOf('commune');
     const first = await planDocx(plan);
     await new Promise((later) => setTimeout(later, 1100));
     expect(Buffer.compare(first, await planDocx(structuredClone(plan)))).toBe(0);

@@ -1,90 +1,146 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type BudgetLine,
-  type Dong,
-  formatDong,
-  inWords,
-  lineAmount,
-  milli,
-  type Plan,
-  planTotal,
-  sumSources,
-} from '../../src/plan';
-import { compose, planDocx } from '../../src/document';
-import { planOf, planWith } from './plans';
-import { readDocx } from './read-docx';
-
-const toNumber = (text: string) => Number(text.replaceAll('.', ''));
-const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + toNumber(text), 0);
-
-function clauseOf(plan: Plan, title: string): string[] {
-  const said = compose(plan).sections[0]!.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : [],
-  );
-  const from = said.findIndex(({ style, text }) => style === 'clause' && text.endsWith(`. ${title}`));
-  if (from < 0) return [];
-  const length = said.slice(from + 1).findIndex(({ style }) => style === 'clause' || style === 'section');
-  return said.slice(from + 1, from + 1 + length).map(({ text }) => text.replace(/\u00a0/g, ' '));
-}
+import { milli } from '../../src/plan';
+import { type Changes, planWith } from './plans';
+import { clauseOf } from './said';
 
 describe('the money in the text', () => {
-  test('the total, in figures and words, and every source that pays', async () => {
-    const plan = await planWith({});
-    const total = planTotal(plan);
-    const { central, local } = sumSources(plan.lines);
-    const words = inWords(total);
-    expect(clauseOf(plan, 'Tổng kinh phí')).toEqual([
-      `Tổng kinh phí thực hiện Kế hoạch là ${formatDong(total)} đồng (bằng chữ: ${words.charAt(0).toLowerCase()}${words.slice(1)}), chi tiết tại Phụ lục II kèm theo; trong đó:`,
-      `- Ngân sách trung ương: ${formatDong(central)} đồng;`,
-      `- Ngân sách địa phương: ${formatDong(local)} đồng.`,
+  test('the total, in figures and words, and every source that pays', () => {
+    expect(clauseOf(planWith({}), 'Tổng kinh phí')).toEqual([
+      'Tổng kinh phí thực hiện Kế hoạch là 64.383.760 đồng (bằng chữ: sáu mươi bốn triệu ba trăm tám mươi ba nghìn bảy trăm sáu mươi đồng), chi tiết tại Phụ lục II kèm theo; trong đó:',
+      '- Ngân sách trung ương: 58.100.000 đồng;',
+      '- Ngân sách địa phương: 6.283.760 đồng.',
     ]);
   });
 
-  const lineOf = (changes: Partial<BudgetLine>) => async () => {
-    const {
-      lines: [first],
-    } = await planWith({});
-    const line = { ...first!, quantity: milli(1), times: milli(1), unitPrice: 500 as Dong, ...changes };
-    return planWith({ lines: [line] });
+  const lineOf = (changes: object, plan: Changes = {}) => {
+    const [first] = planWith({}).lines;
+    const line = { ...first!, quantity: milli(1), times: milli(1), unitPrice: 500, ...changes };
+    return planWith({ ...plan, lines: [line] });
   };
-  const from = (central: number, local = 0) => ({
-    central: central as Dong,
-    local: local as Dong,
-    other: 0 as Dong,
-  });
 
   test.each([
     [
       'one source',
-      lineOf({ sources: from(500) }),
+      lineOf({ sources: { central: 500 } }),
       ['là 500 đồng (bằng chữ: năm trăm đồng), từ ngân sách trung ương, chi tiết'],
     ],
-    ['one source that is not all', lineOf({ sources: from(400) }), ['trong đó:', 'trung ương: 400 đồng.']],
     [
-      'no source',
-      lineOf({ sources: from(0) }),
-      ['(bằng chữ: năm trăm đồng), chi tiết tại Phụ lục II kèm theo.'],
+      'one source that is not all',
+      lineOf({ sources: { central: 400 } }),
+      ['trong đó:', 'trung ương: 400 đồng.'],
     ],
-    ['nothing', lineOf({ unitPrice: 0 as Dong, sources: from(0) }), ['là 0 đồng (bằng chữ: không đồng)']],
-  ])('%s', async (_, build, expected) => {
-    const said = clauseOf(await build(), 'Tổng kinh phí');
+    [
+      'three local purses are one',
+      lineOf({ sources: { province: 100, district: 200, commune: 150, other: 50 } }),
+      ['trong đó:', 'Ngân sách địa phương: 450 đồng;', 'hợp pháp khác: 50 đồng.'],
+    ],
+    ['no source', lineOf({ sources: {} }), ['(bằng chữ: năm trăm đồng), chi tiết tại Phụ lục II kèm theo.']],
+    ['nothing', lineOf({ unitPrice: 0, sources: {} }), ['là 0 đồng (bằng chữ: không đồng)']],
+    [
+      'in nghìn đồng',
+      lineOf({ sources: { central: 1000 } }, { rounding: 1000 }),
+      ['là 1.000 đồng (bằng chữ: một nghìn đồng), từ'],
+    ],
+  ])('%s', (_, plan, expected) => {
+    const said = clauseOf(plan, 'Tổng kinh phí');
     expect(said).toHaveLength(expected.length);
     expected.forEach((part, index) => {
       expect(said[index]).toContain(part);
     });
   });
+});
 
-  test.each([
-    [[], []],
-    [['Quyết định số 1/QĐ-UBND;'], ['Kinh phí thực hiện từ nguồn được giao tại Quyết định số 1/QĐ-UBND.']],
+describe('the decisions that give the money', () => {
+  interface Given {
+    readonly document?: string;
+    readonly source?: string;
+    readonly amount: number | null;
+    readonly kind?: string;
+  }
+
+  const decisions = (given: readonly Given[]) => {
+    const funding = given.map((record, index) => ({
+      id: `NV${index + 1}`,
+      kind: 'assigned',
+      document: 'Quyết định A',
+      year: 2025,
+      source: 'central',
+      ...record,
+    }));
+    return clauseOf(planWith({ funding }), 'Nguồn kinh phí');
+  };
+  const ONE = 'Kinh phí thực hiện từ nguồn được giao tại';
+  const SEVERAL = `${ONE} các văn bản sau:`;
+
+  test.each<[string, Given[], string[]]>([
+    ['none', [], []],
     [
-      ['Quyết định A.', 'Quyết định B'],
-      ['Kinh phí thực hiện từ nguồn được giao tại các văn bản sau:', '- Quyết định A;', '- Quyết định B.'],
+      'its amount unknown',
+      [{ amount: null, document: 'Quyết định số 1/QĐ-UBND;' }],
+      [`${ONE} Quyết định số 1/QĐ-UBND.`],
     ],
-  ])('decisions %j', async (funding, expected) => {
-    expect(clauseOf(await planWith({ funding }), 'Nguồn kinh phí')).toEqual(expected);
+    ['its amount known', [{ amount: 120_000_000 }], [`${ONE} Quyết định A với số tiền 120.000.000 đồng.`]],
+    [
+      'two',
+      [
+        { amount: 100_000_000, document: 'Quyết định A.' },
+        { amount: null, document: 'Quyết định B' },
+      ],
+      [SEVERAL, '- Quyết định A với số tiền 100.000.000 đồng;', '- Quyết định B.'],
+    ],
+    [
+      'one from several sources',
+      [
+        { amount: 100_000_000 },
+        { amount: 15_000_000, source: 'commune' },
+        { amount: 5_000_000, source: 'province', document: 'Quyết định A;' },
+      ],
+      [
+        `${ONE} Quyết định A với số tiền 120.000.000 đồng (ngân sách trung ương 100.000.000 đồng, ngân sách cấp tỉnh 5.000.000 đồng, ngân sách cấp xã 15.000.000 đồng).`,
+      ],
+    ],
+    [
+      'one source in two amounts',
+      [{ amount: 100_000_000 }, { amount: 20_000_000 }],
+      [`${ONE} Quyết định A với số tiền 120.000.000 đồng.`],
+    ],
+    [
+      'known in part only',
+      [{ amount: 100_000_000 }, { amount: null, source: 'commune' }],
+      [`${ONE} Quyết định A.`],
+    ],
+    [
+      'one that takes away',
+      [{ amount: 100_000_000 }, { amount: -20_000_000, document: 'Quyết định B', kind: 'adjusted' }],
+      [
+        SEVERAL,
+        '- Quyết định A với số tiền 100.000.000 đồng;',
+        '- Quyết định B điều chỉnh giảm 20.000.000 đồng.',
+      ],
+    ],
+    [
+      'one that moves money between sources',
+      [
+        { amount: -20_000_000, kind: 'adjusted' },
+        { amount: 20_000_000, kind: 'adjusted', source: 'commune' },
+      ],
+      [`${ONE} Quyết định A.`],
+    ],
+    [
+      'two that alternate',
+      [
+        { amount: 1000, document: 'Quyết định B' },
+        { amount: 2000 },
+        { amount: 4000, document: 'Quyết định B' },
+      ],
+      [SEVERAL, '- Quyết định B với số tiền 5.000 đồng;', '- Quyết định A với số tiền 2.000 đồng.'],
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(decisions(given)).toEqual(expected);
   });
+});
 
+describe('the articles the lines stand on', () => {
   test.each([
     [['Báo giá', 'thực tế', ''], []],
     [
@@ -102,66 +158,10 @@ describe('the money in the text', () => {
       ],
     ],
     [['Điều 4 Quy chế chi tiêu nội bộ'], ['Điều 4 Quy chế chi tiêu nội bộ.']],
-  ])('articles of %j', async (bases, expected) => {
-    const {
-      lines: [first],
-    } = await planWith({});
+  ])('articles of %j', (bases, expected) => {
+    const [first] = planWith({}).lines;
     const lines = bases.map((basis, index) => ({ ...first!, id: `D${index}`, basis }));
     const prefix = 'Nội dung chi, mức chi thực hiện theo quy định tại ';
-    expect(clauseOf(await planWith({ lines }), 'Nội dung và mức chi')).toEqual(
-      expected.map((one) => prefix + one),
-    );
-  });
-});
-
-describe('the budget appendix, read back from the file', () => {
-  const table = async (plan: Plan) =>
-    readDocx(await planDocx(plan))
-      .tables.at(-1)!
-      .rows.slice(2);
-
-  test('lines, subtotals and total agree, column by column', async () => {
-    const plan = await planWith({});
-    const rows = await table(plan);
-    const total = rows.at(-1)!;
-    const groups = rows.filter(([index]) => /^[IVX]+$/.test(index!));
-    const lines = rows.filter(([index]) => /^\d+$/.test(index!));
-    expect(lines).toHaveLength(plan.lines.length);
-    expect(total[0]).toBe('TỔNG CỘNG');
-    expect(toNumber(total[1]!)).toBe(planTotal(plan));
-    // A sum row has the money in cells 2–5 (1–4 of the total), a line in cells 6–9.
-    for (const column of [0, 1, 2, 3]) {
-      const said = toNumber(total[1 + column]!);
-      expect(sum(groups.map((row) => row[2 + column]!))).toBe(said);
-      expect(sum(lines.map((row) => row[6 + column]!))).toBe(said);
-    }
-    expect(lines.map((row) => toNumber(row[6]!))).toEqual(plan.lines.map(lineAmount));
-  });
-
-  test('quantities with decimals, times and prices as accounts print them', async () => {
-    const rows = await table(await planWith({}));
-    const fuel = rows.find(([, content]) => content?.startsWith('Xăng'))!;
-    expect(fuel.slice(2, 8)).toEqual(['lít', '16,8', '2', '20.350', '683.760', '']);
-  });
-
-  test('activities without lines have no group', async () => {
-    const { lines } = await planWith({});
-    const rows = await table(await planWith({ lines: lines.filter(({ activity }) => activity === 'H3') }));
-    expect(rows.map(([index]) => index)).toEqual(['I', '1', 'TỔNG CỘNG']);
-  });
-
-  test('the money of Phụ lục I is that of Phụ lục II', async () => {
-    const plan = await planOf('province');
-    const [activities, budget] = readDocx(await planDocx(plan)).tables.slice(-2);
-    const ofBudget = budget!.rows.filter(([index]) => /^[IVX]+$/.test(index!)).map((row) => row[2]);
-    expect(activities!.rows.slice(1, -1).map((row) => row.at(-1))).toEqual(ofBudget);
-    expect(activities!.rows.at(-1)).toEqual(['TỔNG CỘNG', formatDong(planTotal(plan))]);
-  });
-
-  test('the total stands in the text, in both appendices and in words', async () => {
-    const plan = await planWith({});
-    const { text } = readDocx(await planDocx(plan));
-    expect(text.split(formatDong(planTotal(plan)))).toHaveLength(5);
-    expect(text).toContain(`Bằng chữ: ${inWords(planTotal(plan))}./.`);
+    expect(clauseOf(planWith({ lines }), 'Nội dung và mức chi')).toEqual(expected.map((one) => prefix + one));
   });
 });

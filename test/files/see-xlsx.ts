@@ -1,6 +1,10 @@
 import { type CellObject, read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BookSnapshot, SheetSnapshot } from '../host';
+import { columnName } from '../../src/workbook/model/address';
+import { seeHostParts } from './see-host-parts';
+import { seeFileParts, type SeenParts } from './see-parts';
+import { attribute, decode, elements, only, relatedParts } from './xlsx-xml';
 
 /** What a person would see of a cell, whichever program shows it. */
 export interface SeenCell {
@@ -9,7 +13,7 @@ export interface SeenCell {
   readonly look: string;
 }
 
-export interface SeenSheet {
+export interface SeenSheet extends SeenParts {
   readonly name: string;
   readonly tabColor: string;
   readonly gridlines: boolean;
@@ -33,21 +37,6 @@ export interface SeenBook {
   readonly names: readonly string[];
   readonly mark: string;
 }
-
-const decode = (text: string) =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]!,
-  );
-const attribute = (text: string | undefined, name: string) => {
-  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(text ?? '');
-  return found === null ? undefined : decode(found[1]!);
-};
-const elements = (xml: string, name: string) =>
-  [...xml.matchAll(new RegExp(`<${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</${name}>)`, 'g'))].map(
-    ([, open = '', inner = '']) => ({ open, inner }),
-  );
-const only = (xml: string, name: string) => elements(xml, name)[0] ?? { open: '', inner: '' };
 
 /** One line of text for a look, the same from a file and from the live host. */
 function look(parts: Record<string, string | number | boolean>): string {
@@ -128,7 +117,8 @@ export function seeXlsx(file: Uint8Array): SeenBook {
   const names = elements(workbook, 'definedName');
   const tables: SeenBook['tables'][number][] = [];
   const sheets = book.SheetNames.map((name, index): SeenSheet => {
-    const xml = parts[`xl/worksheets/sheet${index + 1}.xml`]!;
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const xml = parts[path]!;
     const cells: Record<string, SeenCell> = {};
     for (const { open } of elements(only(xml, 'sheetData').inner, 'c')) {
       const at = attribute(open, 'r')!;
@@ -139,11 +129,8 @@ export function seeXlsx(file: Uint8Array): SeenBook {
         look: looks[Number(attribute(open, 's') ?? 0)]!,
       };
     }
-    for (const { open } of elements(
-      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] ?? '',
-      'Relationship',
-    )) {
-      const table = parts[`xl/${attribute(open, 'Target')!.replace('../', '')}`]!;
+    for (const target of relatedParts(parts, path, 'table')) {
+      const table = parts[target]!;
       const head = only(table, 'table').open;
       tables.push({
         name: attribute(head, 'displayName')!,
@@ -166,8 +153,7 @@ export function seeXlsx(file: Uint8Array): SeenBook {
       cells,
       widths: Object.fromEntries(
         elements(xml, 'col').map(({ open }) => {
-          const letter = String.fromCharCode(64 + Number(attribute(open, 'min')));
-          return [letter, pixels(Number(attribute(open, 'width')))];
+          return [columnName(Number(attribute(open, 'min')) - 1), pixels(Number(attribute(open, 'width')))];
         }),
       ),
       freeze: {
@@ -183,6 +169,7 @@ export function seeXlsx(file: Uint8Array): SeenBook {
         })
         .sort(),
       page: pageOf(xml, title === undefined ? '' : decode(title.inner).replace(/^.*!/, '')),
+      ...seeFileParts(parts, path, index),
     };
   });
   return {
@@ -260,6 +247,7 @@ function hostSheet(sheet: SheetSnapshot): SeenSheet {
       footer: page.headersFooters['DefaultForAllPages']!.CenterFooter,
       titleRows: String(page['titleRows']).replace(/^.*!/, ''),
     },
+    ...seeHostParts(sheet),
   };
 }
 

@@ -1,137 +1,144 @@
 import fc from 'fast-check';
-import { type Plan, parsePlan } from '../../src/plan';
+import {
+  BASE_GROUPS,
+  DUTY_ROLES,
+  LEVELS,
+  type Plan,
+  parsePlan,
+  SCHEMA_VERSION,
+  SECTIONS,
+  STATUSES,
+} from '../../src/plan';
+import * as budget from './arbitrary-budget';
+import { day, dayOrNone, note, part, quantity, said, some, span, text, year } from './arbitrary-values';
 
 /** How many examples a property is tried on: all in `npm run test:full`, a tenth otherwise. */
 export const runs = (full: number) => ({
   numRuns: process.env['FULL'] === '1' ? full : Math.ceil(full / 10),
 });
 
-/** What people type: Vietnamese words, and things that spreadsheets take for something else. */
-const word = fc.oneof(
-  fc.constantFrom(
-    'Phát thanh',
-    'hộ nghèo',
-    'đ',
-    '=1+1',
-    '@x',
-    "'nháy",
-    '-5%',
-    '+84',
-    '0123',
-    '1/2',
-    '<b>&amp;"',
-    '_x0041_',
-  ),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...Array.from('ăâđêôơưàảãáạệỗợ ýỳ')), minLength: 1, maxLength: 9 }),
-);
-const clean = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
-    .trim();
-const text = fc.array(word, { minLength: 0, maxLength: 4 }).map((words) => clean(words.join(' ')));
-const said = text.map((words) => (words === '' ? 'x' : words));
-const list = fc.array(said, { maxLength: 4 });
-const day = fc
-  .integer({ min: 0, max: 2000 })
-  .map((offset) => new Date(Date.UTC(2024, 0, 1 + offset)).toISOString().slice(0, 10));
-const inOrder = (a: string, b: string) => (a < b ? { from: a, to: b } : { from: b, to: a });
-const money = fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 1_000_000_000 }));
-const quantity = fc.oneof(
-  fc.integer({ min: 0, max: 500 }).map((n) => n * 1000),
-  fc.integer({ min: 0, max: 99_999 }),
-);
-
-const activity = fc.record({
-  name: said,
-  lead: text,
-  executing: text,
-  coordinating: text,
-  from: day,
-  to: day,
-  place: text,
-  product: text,
-  productQuantity: quantity,
-  productUnit: text,
-  note: text,
+const item = fc.record({ text: said, edited: fc.boolean() });
+const target = fc.record({
+  text: said,
+  value: fc.option(quantity, { nil: null }),
+  unit: note,
+  edited: fc.boolean(),
 });
-
-const line = fc.record({
-  content: said,
-  unit: said,
-  quantity,
-  times: quantity,
-  unitPrice: money,
-  sources: fc.record({ central: money, local: money, other: money }),
-  basis: text,
-  note: text,
-});
-
-/** Within what one line may cost. */
-const affordable = line.filter(
-  (value) => BigInt(value.quantity) * BigInt(value.times) * BigInt(value.unitPrice) < 10n ** 19n,
+const sections = fc.record(
+  Object.fromEntries(SECTIONS.map((name) => [name, some<unknown>(name === 'targets' ? target : item)])),
 );
 
 /** Duties of one unit stand together: the sheet has one row a task and the unit's name beside it. */
 const responsibilities = fc.uniqueArray(
-  fc.record({ unit: said, tasks: fc.array(said, { minLength: 1, maxLength: 3 }) }),
-  { maxLength: 4, selector: ({ unit }) => unit },
+  fc.record({
+    role: fc.constantFrom(...DUTY_ROLES),
+    unit: said,
+    tasks: fc.array(said, { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 4, selector: ({ role, unit }) => `${role} ${unit}` },
 );
+
+const head = {
+  issuer: fc.record({ level: fc.constantFrom(...LEVELS), name: said, parent: text }),
+  province: note,
+  number: text,
+  symbol: said,
+  place: said,
+  date: day,
+  title: said,
+  programme: said,
+  project: said,
+  part,
+  regime: fc.constantFrom('2021-2025', 'extended', '2026-2030'),
+  year,
+  period: span,
+  rounding: fc.constantFrom(1, 1000),
+  appendix: fc.boolean(),
+  status: fc.constantFrom(...STATUSES),
+};
+
+const texts = {
+  legalBases: some(fc.record({ group: fc.constantFrom(...BASE_GROUPS), text: said })),
+  sections,
+  scope: said,
+  responsibilities,
+  reporting: some(fc.record({ text: said, to: note, deadline: dayOrNone })),
+  recipients: some(said),
+  filing: said,
+  signature: fc.record({ onBehalf: text, deputyFor: text, position: said, name: text }),
+};
+
+const records = {
+  localNorms: some(budget.localNorm, 2),
+  log: some(fc.record({ date: day, status: fc.constantFrom(...STATUSES), who: said, note }), 2),
+  acknowledgements: some(
+    fc.record({
+      rule: fc.constantFrom('B-10', 'KP-07'),
+      where: fc.constantFrom('', 'H1', 'D1'),
+      reason: said,
+      who: said,
+      date: day,
+    }),
+    2,
+  ),
+  review: fc.option(
+    fc.record({
+      date: day,
+      errors: fc.nat(50),
+      warnings: fc.nat(50),
+      hints: fc.nat(50),
+      of: fc.constantFrom('', '0a1b2c3d'),
+    }),
+    { nil: null },
+  ),
+};
+
+/** A record and a number that picks what it points to, whatever is there in the end. */
+const pointing = <T>(record: fc.Arbitrary<T>) => fc.tuple(record, fc.nat(60));
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
+
+const numbered = <T>(prefix: string, list: readonly T[]) =>
+  list.map((record, index) => ({ id: `${prefix}${index + 1}`, ...record }));
 
 /** Any plan that the schema lets through, of a size that a test can carry. */
 export const plans: fc.Arbitrary<Plan> = fc
   .record({
-    level: fc.constantFrom('province', 'department', 'district', 'commune'),
-    texts: fc.array(said, { minLength: 8, maxLength: 8 }),
-    blanks: fc.array(text, { minLength: 5, maxLength: 5 }),
-    lists: fc.array(list, { minLength: 10, maxLength: 10 }),
-    days: fc.tuple(day, day, day),
-    year: fc.integer({ min: 2021, max: 2030 }),
-    responsibilities,
-    activities: fc.array(activity, { minLength: 1, maxLength: 5 }),
-    lines: fc.array(fc.tuple(affordable, fc.nat()), { maxLength: 12 }),
+    head: fc.record(head),
+    texts: fc.record(texts),
+    records: fc.record(records),
+    activities: fc.array(budget.activity, { minLength: 1, maxLength: 5 }),
+    funding: some(budget.funding, 4),
+    /** Whose line it is, and which decision pays it: one that is not there is none. */
+    lines: some(fc.tuple(budget.line, fc.nat(60), fc.nat(8)), 12),
+    quotations: some(pointing(budget.quotation), 2),
+    contributions: some(pointing(budget.contribution), 2),
   })
-  .map(({ level, texts, blanks, lists, days, year, activities, lines, ...rest }) =>
-    parsePlan({
-      schema: 1,
-      issuer: { level, name: texts[0], parent: blanks[0] },
-      number: blanks[1],
-      symbol: texts[1],
-      place: texts[2],
-      date: days[0],
-      title: texts[3],
-      programme: texts[4],
-      project: texts[5],
-      year,
-      period: inOrder(days[1], days[2]),
-      ...Object.fromEntries(
-        [
-          'legalBases',
-          'purpose',
-          'requirements',
-          'targets',
-          'audience',
-          'contents',
-          'forms',
-          'funding',
-          'reporting',
-          'recipients',
-        ].map((field, index) => [field, lists[index]]),
-      ),
-      scope: texts[6],
-      filing: texts[7],
-      signature: { onBehalf: blanks[2], deputyFor: blanks[3], position: texts[0], name: blanks[4] },
-      ...rest,
-      activities: activities.map((value, index) => ({
-        id: `H${index + 1}`,
-        ...value,
-        ...inOrder(value.from, value.to),
+  .map(({ lines: drawn, quotations, contributions, ...rest }) => {
+    const activities = numbered('H', rest.activities);
+    const funding = numbered('NV', rest.funding);
+    const lines = numbered(
+      'D',
+      drawn.map(([line, owner, payer]) => ({
+        ...line,
+        activity: pick(activities, owner)?.id,
+        funding: funding[payer]?.id ?? '',
       })),
-      lines: lines.map(([value, owner], index) => ({
-        id: `D${index + 1}`,
-        activity: `H${(owner % activities.length) + 1}`,
-        ...value,
+    );
+    return parsePlan({
+      schema: SCHEMA_VERSION,
+      ...rest.head,
+      ...rest.texts,
+      ...rest.records,
+      activities,
+      funding,
+      lines,
+      quotations: quotations.flatMap(([quotation, at]) => {
+        const line = pick(lines, at);
+        return line === undefined ? [] : [{ line: line.id, ...quotation }];
+      }),
+      contributions: contributions.map(([contribution, at]) => ({
+        activity: pick(activities, at)?.id,
+        ...contribution,
       })),
-    }),
-  );
+    });
+  });

@@ -15,7 +15,8 @@ export interface AppendixLabels {
 
 /** Two appendices are numbered in Roman, a single one has no number (Nghị định 30/2020, Phụ lục I, Mục III.1). */
 export function appendixLabels(plan: Plan): AppendixLabels {
-  const present = { activities: plan.activities.length > 0, budget: plan.lines.length > 0 };
+  const has = (records: readonly unknown[]) => plan.appendix && records.length > 0;
+  const present = { activities: has(plan.activities), budget: has(plan.lines) };
   const both = present.activities && present.budget;
   const label = (number: number) =>
     both ? fill(appendix.numbered, { number: roman(number) }) : appendix.single;

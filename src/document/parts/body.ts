@@ -39,10 +39,9 @@ function activityBlocks(activity: Activity, label: string): Block[] {
 function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | undefined {
   const { activities } = plan;
   if (activities.length === 0) return undefined;
-  const intro = fill(body.activity.intro, {
-    count: count(activities.length),
-    appendix: appendices.activities,
-  });
+  const appendix = appendices.activities;
+  const detail = appendix === '' ? '' : fill(body.activity.detail, { appendix });
+  const intro = fill(body.activity.intro, { count: count(activities.length), detail });
   return clause('activities', (number) => {
     const labels = pointLabels(activities.length, number);
     return [
@@ -52,6 +51,16 @@ function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | unde
   });
 }
 
+const textsOf = (entries: readonly { readonly text: string }[]) => entries.map(({ text }) => text);
+
+/** Those who come first are the last entries of the audience, and are called so. */
+function audience({ sections }: Plan): Block[] {
+  const first = textsOf(sections.priority).map((value) =>
+    value.toLocaleLowerCase('vi').includes(body.priority.word) ? value : fill(body.priority.text, { value }),
+  );
+  return items([...textsOf(sections.audience), ...first]);
+}
+
 function organisation(plan: Plan): (Clause | undefined)[] {
   return [
     ...plan.responsibilities.map(({ unit, tasks }) => ({
@@ -59,25 +68,29 @@ function organisation(plan: Plan): (Clause | undefined)[] {
       head: '',
       blocks: () => items(tasks),
     })),
-    clause('reporting', items(plan.reporting)),
+    clause('reporting', items(textsOf(plan.reporting))),
   ];
 }
 
-/** The five sections of a plan, in the order they are printed (Nghị định 30/2020, mẫu 1.4, and practice). */
+/**
+ * The five sections of a plan, in the order they are printed (Nghị định 30/2020, mẫu 1.4, and practice); solutions
+ * and inspection, where a plan has them, stand between the work and its money.
+ */
 export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSection[] {
+  const { sections } = plan;
   return [
     {
       key: 'aims',
       clauses: [
-        clause('purpose', items(plan.purpose)),
-        clause('requirements', items(plan.requirements)),
-        clause('targets', items(plan.targets)),
+        clause('purpose', items(textsOf(sections.purpose))),
+        clause('requirements', items(textsOf(sections.requirements))),
+        clause('targets', items(textsOf(sections.targets))),
       ],
     },
     {
       key: 'frame',
       clauses: [
-        clause('audience', items(plan.audience)),
+        clause('audience', audience(plan)),
         clause('scope', items([plan.scope])),
         clause('period', items([period(plan.period.from, plan.period.to)])),
       ],
@@ -85,13 +98,16 @@ export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSec
     {
       key: 'work',
       clauses: [
-        clause('contents', items(plan.contents)),
-        clause('forms', items(plan.forms)),
+        clause('contents', items(textsOf(sections.contents))),
+        clause('forms', items(textsOf(sections.forms))),
         activitiesClause(plan, appendices),
       ],
     },
+    { key: 'solutions', lead: items(textsOf(sections.solutions)), clauses: [] },
+    { key: 'monitoring', lead: items(textsOf(sections.monitoring)), clauses: [] },
     {
       key: 'funding',
+      lead: textsOf(sections.money).map((text) => paragraph('body', endWith(text, '.'))),
       clauses: [
         clause('total', totalBlocks(plan, appendices.budget)),
         clause('decisions', decisionBlocks(plan)),

@@ -1,22 +1,25 @@
 import {
   type BudgetLine,
+  type Dong,
   formatDong,
   formatQuantity,
   inWords,
-  lineAmount,
+  lineAmounts,
   type Plan,
   planTotal,
+  purses,
   sum,
   sumSources,
 } from '../../plan';
 import { type Cell, paragraph, type Row, type Section } from '../model';
-import { roman } from '../numbering';
 import { TEXT_WIDTH } from '../page';
+import type { PartNames } from '../part-names';
 import { endWith, fill } from '../text';
 import { mm } from '../units';
 import appendix from '../wording/appendix.json';
 import closing from '../wording/closing.json';
 import { type AppendixLabels, appendixSection } from './appendix';
+import { type BudgetRow, budgetRows } from './budget-rows';
 import { type ColumnSpec, fitColumns } from './fit-columns';
 
 const { budget: wording } = appendix;
@@ -38,62 +41,59 @@ const alignOf = (key: Key) => ALIGN[key] ?? 'right';
 /** Nothing from a source is an empty cell in a line; a sum always says its number. */
 const orEmpty = (amount: number) => (amount === 0 ? '' : formatDong(amount));
 
-function lineRow(line: BudgetLine, index: number): Record<Key, string> {
+type Amounts = ReadonlyMap<string, Dong>;
+
+function lineTexts(line: BudgetLine, index: string, amounts: Amounts): Record<Key, string> {
+  const { central, local, other } = purses(line.sources);
   return {
-    index: String(index + 1),
+    index,
     content: line.content,
     unit: line.unit,
     quantity: formatQuantity(line.quantity),
     times: formatQuantity(line.times),
     price: formatDong(line.unitPrice),
-    amount: formatDong(lineAmount(line)),
-    central: orEmpty(line.sources.central),
-    local: orEmpty(line.sources.local),
-    other: orEmpty(line.sources.other),
+    amount: formatDong(amounts.get(line.id) ?? 0),
+    central: orEmpty(central),
+    local: orEmpty(local),
+    other: orEmpty(other),
     basis: line.basis,
   };
 }
 
-function sumsOf(lines: readonly BudgetLine[]): Record<(typeof MONEY)[number], string> {
-  const { central, local, other } = sumSources(lines);
+function sumsOf(lines: readonly BudgetLine[], amounts: Amounts): Record<(typeof MONEY)[number], string> {
+  const { central, local, other } = purses(sumSources(lines));
   return {
-    amount: formatDong(sum(lines.map(lineAmount))),
+    amount: formatDong(sum(lines.map(({ id }) => amounts.get(id) ?? 0))),
     central: formatDong(central),
     local: formatDong(local),
     other: formatDong(other),
   };
 }
 
-/** A name over the columns before the money, then the sums: an activity, or the whole. */
-function sumRow(opening: readonly Cell[], lines: readonly BudgetLine[]): Row {
-  const sums = sumsOf(lines);
+/** A name over the columns before the money, then the sums: a sub-project, an activity, a group, or the whole. */
+function sumRow(opening: readonly Cell[], sums: Record<(typeof MONEY)[number], string>): Row {
   const money = MONEY.map((key): Cell => ({ text: sums[key], align: 'right', bold: true }));
   return { keepNext: true, cells: [...opening, ...money, { text: '', align: 'left' }] };
 }
 
-/** Activities without lines have no group. */
-function groupsOf(plan: Plan): { name: string; lines: BudgetLine[] }[] {
-  return plan.activities
-    .map(({ id, name }) => ({ name, lines: plan.lines.filter((line) => line.activity === id) }))
-    .filter(({ lines }) => lines.length > 0);
+function drawn(row: BudgetRow, amounts: Amounts): Row {
+  if (row.kind === 'line') {
+    const texts = lineTexts(row.line, row.index, amounts);
+    return { cells: COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) })) };
+  }
+  const opening: Cell[] = [
+    { text: row.index, align: 'centre', bold: true },
+    { text: row.name, align: 'left', bold: true, across: COLUMNS.indexOf('amount') - 1 },
+  ];
+  return sumRow(opening, sumsOf(row.lines, amounts));
 }
 
-function groupRows(plan: Plan): Row[] {
-  const groups = groupsOf(plan);
-  return groups.flatMap(({ name, lines }, index) => {
-    const opening: Cell[] = [
-      { text: roman(index + 1), align: 'centre', bold: true },
-      { text: name, align: 'left', bold: true, across: COLUMNS.indexOf('amount') - 1 },
-    ];
-    // The last line of all stays with the total that follows.
-    const isLast = (at: number) => index === groups.length - 1 && at === lines.length - 1;
-    const rows = lines.map((line, at): Row => {
-      const texts = lineRow(line, at);
-      const cells = COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) }));
-      return isLast(at) ? { cells, keepNext: true } : { cells };
-    });
-    return [sumRow(opening, lines), ...rows];
-  });
+/** The last line of all stays with the total that follows. */
+function bodyRows(rows: readonly BudgetRow[], amounts: Amounts): Row[] {
+  const last = rows.length - 1;
+  return rows.map((row, index) =>
+    index === last ? { ...drawn(row, amounts), keepNext: true } : drawn(row, amounts),
+  );
 }
 
 function headRows(): Row[] {
@@ -114,14 +114,16 @@ function headRows(): Row[] {
   ];
 }
 
-/** Phụ lục II: every line under its activity, with subtotals, the total and the total in words. */
-export function budgetAppendix(plan: Plan, appendices: AppendixLabels): Section {
-  const sums = sumsOf(plan.lines);
-  const lines = plan.lines.map(lineRow);
-  const labels = groupsOf(plan).map((_, index) => roman(index + 1));
+/** Phụ lục II: every line under its activity as it was proposed, with subtotals, the total, and that in words. */
+export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: PartNames): Section {
+  const amounts = lineAmounts(plan);
+  const sums = sumsOf(plan.lines, amounts);
+  const rows = budgetRows(plan, names);
+  const lines = rows.flatMap((row) => (row.kind === 'line' ? [lineTexts(row.line, row.index, amounts)] : []));
+  const labels = rows.map(({ index }) => index);
   const specs = COLUMNS.map((key): ColumnSpec => {
     const total = key in sums ? [sums[key as keyof typeof sums]] : [];
-    const texts = [...lines.map((line) => line[key]), ...total, ...(key === 'index' ? labels : [])];
+    const texts = key === 'index' ? labels : [...lines.map((line) => line[key]), ...total];
     const whole = key === 'index' || alignOf(key) === 'right';
     return { head: wording.columns[key], texts, grow: GROW[key] ?? 0, whole, least: mm(LEAST[key] ?? 0) };
   });
@@ -135,7 +137,7 @@ export function budgetAppendix(plan: Plan, appendices: AppendixLabels): Section 
       widths,
       size,
       head: headRows(),
-      rows: [...groupRows(plan), sumRow([total], plan.lines)],
+      rows: [...bodyRows(rows, amounts), sumRow([total], sums)],
     },
     paragraph('tableEnd', endWith(words, closing.end)),
   ]);

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan';
-import { type Block, type Columns, type Flow, paragraph } from '../model';
+import { type Block, type Columns, type Flow, type Paragraph, paragraph } from '../model';
 import { TEXT_WIDTH } from '../page';
-import { endWith, fill, titleInSentence } from '../text';
+import { endWith, fill, isEdited, titleInSentence } from '../text';
 import { mm, pt } from '../units';
 import closing from '../wording/closing.json';
 import levels from '../wording/levels.json';
@@ -11,11 +11,22 @@ const RIGHT = mm(TEXT_WIDTH.portrait - LEFT);
 /** The position, 25 mm for the signature and the name below it. */
 const SIGNATURE_HEIGHT = mm(50);
 
-/** The whole text ends with «./.» (Nghị định 30/2020, mẫu 1.4). It stays with the signature. */
-export function closingSentence(plan: Plan): Block {
+/** The sentence of the level, unless somebody wrote others. */
+function closingSentences(plan: Plan): string[] {
+  const said = plan.sections.closing;
+  if (isEdited(said)) return said.map(({ text }) => text);
   const title = endWith(titleInSentence(plan.title), '');
-  const text = fill(levels[plan.issuer.level].close, { issuer: plan.issuer.name, title });
-  return { ...paragraph('body', endWith(text, closing.end)), keepNext: true };
+  return [fill(levels[plan.issuer.level].close, { issuer: plan.issuer.name, title })];
+}
+
+/** The whole text ends with «./.» (Nghị định 30/2020, mẫu 1.4). Its last sentence stays with the signature. */
+export function closingBlocks(plan: Plan): Block[] {
+  const sentences = closingSentences(plan);
+  const last = sentences.length - 1;
+  return sentences.map((sentence, index): Paragraph => {
+    const said = paragraph('body', endWith(sentence, index === last ? closing.end : '.'));
+    return index === last ? { ...said, keepNext: true } : said;
+  });
 }
 
 function recipients(plan: Plan): Flow[] {

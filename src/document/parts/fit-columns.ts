@@ -24,18 +24,28 @@ const PADDING = mm(3);
 const LONGEST_WORD = mm(40);
 const SIZES = [12, 11, 10, 9, 8].map(pt);
 
-function leastWidth({ head, texts, whole, least = mm(0) }: ColumnSpec, size: Pt): number {
-  const words = (list: readonly string[]) => list.flatMap((text) => text.split(' '));
-  const widthOf = (list: readonly string[]) =>
-    // Not spread into Math.max: a long budget has more words than a call takes arguments.
-    list.reduce((most, text) => Math.max(most, textWidth(text, size, 'bold')), 0);
-  const contents = whole === true ? widthOf(texts) : Math.min(LONGEST_WORD, widthOf(words(texts)));
-  return Math.max(least, Math.max(contents, widthOf(words([head]))) + PADDING);
+const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.split(' '));
+
+/** A long budget says the same words and numbers over and over: each is measured once, in letters of 1 pt. */
+function breadthOf(pieces: readonly string[]): number {
+  // Not spread into Math.max: a long budget has more words than a call takes arguments.
+  return [...new Set(pieces)].reduce((most, piece) => Math.max(most, textWidth(piece, pt(1), 'bold')), 0);
+}
+
+/** What a column needs at the least, for letters of any size. */
+function leastWidth({ head, texts, whole = false, least = mm(0) }: ColumnSpec): (size: Pt) => number {
+  const contents = breadthOf(whole ? texts : wordsOf(texts));
+  const heading = breadthOf(wordsOf([head]));
+  return (size) => {
+    const content = whole ? contents * size : Math.min(LONGEST_WORD, contents * size);
+    return Math.max(least, Math.max(content, heading * size) + PADDING);
+  };
 }
 
 /** The largest letters at which no number breaks, and widths that add up to the page exactly. */
 export function fitColumns(columns: readonly ColumnSpec[], page: number): Fitted {
-  const leasts = SIZES.map((size) => ({ size, widths: columns.map((column) => leastWidth(column, size)) }));
+  const least = columns.map(leastWidth);
+  const leasts = SIZES.map((size) => ({ size, widths: least.map((widthAt) => widthAt(size)) }));
   const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
   const chosen = leasts.find(({ widths }) => total(widths) <= page) ?? leasts.at(-1);
   if (chosen === undefined) throw new Error('no columns');
@@ -43,8 +53,8 @@ export function fitColumns(columns: readonly ColumnSpec[], page: number): Fitted
   const growth = total(columns.map((column) => column.grow)) || 1;
   const shrink = spare < 0 ? page / total(chosen.widths) : 1;
   const widths = columns.map((column, index) => {
-    const least = (chosen.widths[index] ?? 0) * shrink;
-    return mmToTwip(mm(least + (Math.max(0, spare) * column.grow) / growth));
+    const width = (chosen.widths[index] ?? 0) * shrink;
+    return mmToTwip(mm(width + (Math.max(0, spare) * column.grow) / growth));
   });
   return { size: chosen.size, widths: settle(widths, mmToTwip(mm(page))) };
 }

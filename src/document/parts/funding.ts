@@ -1,7 +1,9 @@
-import { formatDong, inWords, type Plan, planTotal, sumSources } from '../../plan';
+import { formatDong, inWords, type Plan, planTotal, purses, sumSources } from '../../plan';
 import { type Block, paragraph } from '../model';
 import { endWith, fill } from '../text';
 import funding from '../wording/funding.json';
+import { decisionsOf } from './decisions';
+import { gather } from './gather';
 import { items } from './outline';
 
 const SOURCES = ['central', 'local', 'other'] as const;
@@ -16,9 +18,10 @@ function wordsInSentence(amount: number): string {
 export function totalBlocks(plan: Plan, appendix: string): Block[] {
   if (plan.lines.length === 0) return [];
   const total = planTotal(plan);
-  const sums = sumSources(plan.lines);
+  const sums = purses(sumSources(plan.lines));
   const paying = SOURCES.filter((source) => sums[source] > 0);
-  const said = { total: formatDong(total), words: wordsInSentence(total), appendix };
+  const detail = appendix === '' ? '' : fill(funding.detail, { appendix });
+  const said = { total: formatDong(total), words: wordsInSentence(total), detail };
   const [only] = paying;
   if (only === undefined) return [paragraph('body', endWith(fill(funding.totalOnly, said), '.'))];
   // A single source that is not the whole is listed with its amount, so that the gap is seen.
@@ -37,12 +40,12 @@ export function totalBlocks(plan: Plan, appendix: string): Block[] {
 }
 
 export function decisionBlocks(plan: Plan): Block[] {
-  const [first] = plan.funding;
-  if (first === undefined) return [];
-  if (plan.funding.length === 1) {
-    return [paragraph('body', endWith(fill(funding.oneDecision, { decision: endWith(first, '') }), '.'))];
-  }
-  return [paragraph('body', funding.decisions), ...items(plan.funding, ';')];
+  const decisions = decisionsOf(plan.funding);
+  const [decision] = decisions;
+  if (decision === undefined) return [];
+  if (decisions.length === 1)
+    return [paragraph('body', endWith(fill(funding.oneDecision, { decision }), '.'))];
+  return [paragraph('body', funding.decisions), ...items(decisions, ';')];
 }
 
 /** «khoản 2 Điều 4 Thông tư 55/2023/TT-BTC» → the place and the document it is in. */
@@ -57,14 +60,14 @@ function citedArticles(plan: Plan): string[] {
     .flatMap((line) => line.basis.split(';'))
     .map((part) => endWith(part.trim(), ''))
     .filter((part) => part.includes(funding.article));
-  const byDocument = new Map<string, string[]>();
-  for (const part of new Set(cited)) {
+  const places = [...new Set(cited)].map((part) => {
     const [, place = part, document = ''] = CITATION.exec(part) ?? [];
-    byDocument.set(document, [...(byDocument.get(document) ?? []), place]);
-  }
-  return [...byDocument].flatMap(([document, places]) =>
-    document === '' ? places : [`${places.join(', ')} ${document}`],
-  );
+    return { place, document };
+  });
+  return gather(places, ({ document }) => document).flatMap(([document, own]) => {
+    const said = own.map(({ place }) => place);
+    return document === '' ? said : [`${said.join(', ')} ${document}`];
+  });
 }
 
 export function normBlocks(plan: Plan): Block[] {

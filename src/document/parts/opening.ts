@@ -2,7 +2,7 @@ import type { Plan } from '../../plan';
 import { balance, widest } from '../measure';
 import { type Block, type Paragraph, paragraph } from '../model';
 import { type StyleName, styleOf } from '../styles';
-import { endWith, fill, titleInSentence } from '../text';
+import { endWith, fill, isEdited, titleInSentence } from '../text';
 import { mm, type Mm } from '../units';
 import head from '../wording/head.json';
 import levels from '../wording/levels.json';
@@ -29,11 +29,21 @@ export function titleBlocks(plan: Plan, within: Mm): Block[] {
 export function basisBlocks(plan: Plan): Block[] {
   const last = plan.legalBases.length - 1;
   return plan.legalBases.map((basis, index) =>
-    paragraph('basis', endWith(basis, index === last ? '.' : ';')),
+    paragraph('basis', endWith(basis.text, index === last ? '.' : ';')),
   );
 }
 
-export function issuingSentence(plan: Plan): Block {
+/** The sentence of the level, unless somebody wrote another; one that announces what follows ends with «:». */
+export function issuingBlocks(plan: Plan): Block[] {
+  const { opening } = plan.sections;
+  if (!isEdited(opening)) return [issuingSentence(plan)];
+  return opening.map(({ text }) => {
+    const announces = endWith(text, ':').endsWith(head.announcing);
+    return paragraph('body', endWith(text, announces ? ':' : '.'));
+  });
+}
+
+function issuingSentence(plan: Plan): Block {
   const title = endWith(titleInSentence(plan.title), '');
   return paragraph('body', fill(levels[plan.issuer.level].issue, { issuer: plan.issuer.name, title }));
 }

@@ -16,6 +16,8 @@ export interface Clause {
 
 export interface OutlineSection {
   readonly key: SectionKey;
+  /** What stands under its title before any clause. */
+  readonly lead?: readonly Block[];
   readonly clauses: readonly (Clause | undefined)[];
 }
 
@@ -52,10 +54,15 @@ function named(key: SectionKey, clauses: readonly Clause[]): readonly Clause[] {
  */
 export function outlineBlocks(sections: readonly OutlineSection[]): Block[] {
   const said = sections
-    .map(({ key, clauses }) => ({ key, clauses: clauses.filter((one) => one !== undefined) }))
-    .filter(({ clauses }) => clauses.length > 0);
-  return said.flatMap(({ key, clauses }, index) => [
+    .map(({ key, lead = [], clauses }) => ({
+      key,
+      lead,
+      clauses: clauses.filter((one) => one !== undefined),
+    }))
+    .filter(({ lead, clauses }) => lead.length + clauses.length > 0);
+  return said.flatMap(({ key, lead, clauses }, index) => [
     paragraph('section', `${roman(index + 1)}. ${upper(titleOf(key, named(key, clauses)))}`),
+    ...lead,
     ...clauses.flatMap((one, at) => [paragraph('clause', `${at + 1}. ${one.title}`), ...one.blocks(at + 1)]),
   ]);
 }

@@ -24,10 +24,17 @@ export interface RawSheet {
   readonly tables: readonly RawTable[];
   /** The cells that hold formulas, by name; undefined when nobody can tell. */
   readonly formulas?: ReadonlySet<string>;
+  /** Cells shown as one; undefined when nobody can tell. */
+  readonly merges?: readonly Area[];
 }
+
+/** What a workbook may hold beside cells, that a new file of ours would not have. */
+export const FOREIGN_PARTS = ['images', 'charts', 'macros', 'pivots', 'links', 'threads'] as const;
+export type ForeignPart = (typeof FOREIGN_PARTS)[number];
 
 export interface RawBook {
   readonly sheets: readonly RawSheet[];
+  readonly parts?: readonly ForeignPart[];
 }
 
 export function rawCell(sheet: RawSheet, row: number, column: number): RawValue {

@@ -19,7 +19,15 @@ export interface TableColumn {
   readonly title: string;
   /** A calculated column: the same formula in every row, and in rows people add. */
   readonly formula?: string;
+  /**
+   * The same formula of one row in plain cell names, the row's number left open: a file writes it into the cells of a
+   * hidden column, where the long form would be most of the file. Rows that people add get the long form.
+   */
+  readonly brief?: string;
 }
+
+/** What stands for the number of the row in a brief formula. */
+export const ROW = '{r}';
 
 export interface TableModel {
   readonly name: string;

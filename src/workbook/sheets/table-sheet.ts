@@ -1,198 +1,188 @@
-import { Refusal } from '../../locales';
-import { cellName } from '../model/address';
-import { isBlank, type RawSheet, rawCell, sameName } from '../model/raw-book';
-import type { Cell, RowModel, SheetModel, Validation } from '../model/sheet-model';
-import { codecOf, type Places } from './codecs';
-import { at, put } from './path';
+import type {
+  Cell,
+  CellValue,
+  ConditionalModel,
+  NoteModel,
+  RowModel,
+  SheetModel,
+  Validation,
+} from '../model/sheet-model';
+import { sameName } from '../model/raw-book';
+import type { Codecs } from './codecs';
+import { brief, type Column, computedStyle, isComputed, structured, type TableSpec } from './column';
+import type { KeptTable } from './kept';
+import { at } from './path';
 import { rowHeight } from './row-height';
 
-interface Column {
-  readonly field: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly width: number;
-  readonly formula?: string;
-}
-
-export interface TableSheet {
-  readonly sheet: string;
-  readonly table: string;
-  readonly title: string;
-  readonly hint: string;
-  readonly columns: readonly Column[];
-}
-
 /** Zero-based: title, hint, headers, then one row a record. */
-const HEADER_ROW = 2;
+export const HEADER_ROW = 2;
 const HEADER_HEIGHT = 33;
-/** A sheet scrolled or filled down by accident is no budget of a hundred thousand lines. */
-const MAX_ROWS = 100_000;
+const LAST_ROW = 1_048_575;
+/** Excel takes 255 letters. */
+const LONGEST_TITLE = 240;
 
-const isComputed = (column: Column) => column.kind === 'computed';
-
-function cellOf(column: Column, record: unknown, computed: (field: string) => number): Cell {
-  if (column.formula !== undefined)
-    return { value: computed(column.field), style: 'computed', formula: column.formula };
-  const codec = codecOf(column.kind);
-  return { value: record === undefined ? null : codec.encode(at(record, column.field)), style: codec.style };
+/** How a table sheet is shown, beside what its data says. */
+export interface Look {
+  readonly tabColor: string;
+  readonly frozenColumns: number;
+  readonly hidden?: boolean;
+  readonly protected?: boolean;
+  /** Titles of columns that are there but not shown now. */
+  readonly hiddenTitles?: ReadonlySet<string>;
+  readonly conditionals?: readonly ConditionalModel[];
+  /** The last column that is printed. */
+  readonly printTo?: string;
+  /** Where what an empty row comes to depends on the plan: by field. */
+  readonly blanks?: Readonly<Record<string, CellValue>>;
 }
 
-function validationsOf(sheet: TableSheet, rows: number): Validation[] {
-  return sheet.columns.flatMap((column, index) => {
-    const validation = isComputed(column) ? undefined : codecOf(column.kind).validation;
-    if (validation === undefined) return [];
-    const area = { top: HEADER_ROW + 1, left: index, bottom: HEADER_ROW + rows, right: index };
-    return [{ area, ...validation }];
+type Computed<T> = (record: T, column: Column) => CellValue;
+
+function cellsOf<T>(
+  columns: readonly Column[],
+  codecs: Codecs,
+  formulas: readonly (string | undefined)[],
+  record: T | undefined,
+  computed: Computed<T>,
+  blanks: Look['blanks'] = {},
+): Cell[] {
+  return columns.map((column, index) => {
+    const style = computedStyle(column.kind);
+    const formula = formulas[index];
+    if (style !== undefined && formula !== undefined) {
+      const blank = blanks[column.field] ?? column.blank ?? null;
+      return { value: record === undefined ? blank : computed(record, column), style, formula };
+    }
+    const codec = codecs.of(column.kind);
+    return {
+      value: record === undefined ? null : codec.encode(at(record, column.field)),
+      style: codec.style,
+    };
   });
 }
 
-/** One sheet with one table: a record a row, calculated columns as formulas. */
+function validationsOf(columns: readonly Column[], codecs: Codecs, rows: number): Validation[] {
+  return columns.flatMap((column, index) => {
+    const validation = isComputed(column) ? undefined : codecs.of(column.kind).validation;
+    if (validation === undefined) return [];
+    return [
+      { area: { top: HEADER_ROW + 1, left: index, bottom: HEADER_ROW + rows, right: index }, ...validation },
+    ];
+  });
+}
+
+function notesOf(columns: readonly Column[]): NoteModel[] {
+  return columns.flatMap(({ note }, column) =>
+    note === undefined ? [] : [{ row: HEADER_ROW, column, text: note }],
+  );
+}
+
+const kept = (value: CellValue | undefined): Cell => ({
+  value: value ?? null,
+  style: typeof value === 'number' ? 'number' : 'text',
+});
+
+/** A table cannot have one title twice: «Đơn giá», «Đơn giá (2)». */
+function apart(columns: readonly Column[], own: KeptTable['columns']): KeptTable['columns'] {
+  const taken = new Set(columns.map(({ title }) => sameName(title)));
+  return own.map(({ title, values }) => {
+    const short = title.slice(0, LONGEST_TITLE);
+    let free = short;
+    for (let copy = 2; taken.has(sameName(free)); copy += 1) free = `${short} (${copy})`;
+    taken.add(sameName(free));
+    return { title: free, values };
+  });
+}
+
+/** One sheet with one table: a record a row, calculated columns as formulas, people's own columns behind. */
 export function layoutTable<T>(
-  sheet: TableSheet,
-  look: Pick<SheetModel, 'tabColor' | 'frozenColumns'>,
+  spec: TableSpec,
+  codecs: Codecs,
+  look: Look,
   records: readonly T[],
-  computed: (record: T, field: string) => number,
+  computed: Computed<T>,
+  extra?: KeptTable,
 ): SheetModel {
-  const widths = sheet.columns.map((column) => column.width);
+  const { columns } = spec;
+  const formulas = columns.map(({ formula }) =>
+    formula === undefined ? undefined : structured(spec.table, formula),
+  );
+  const own = apart(columns, extra?.columns ?? []);
+  const widths = [...columns.map(({ width }) => width), ...own.map(() => 16)];
+  const hidden = columns.flatMap(({ kind, title }, index) =>
+    kind === 'helper' || (look.hiddenTitles?.has(title) ?? false) ? [index] : [],
+  );
   const row = (cells: (Cell | null)[]): RowModel => {
-    const height = rowHeight(cells, widths);
+    const height = rowHeight(cells, widths, hidden);
     return height === undefined ? { cells } : { cells, height };
   };
-  const body = records.map((record) =>
-    row(sheet.columns.map((column) => cellOf(column, record, (field) => computed(record, field)))),
+  const body = records.map((record, index) =>
+    row([
+      ...cellsOf(columns, codecs, formulas, record, computed),
+      ...own.map(({ values }) => kept(values[index])),
+    ]),
   );
   // A table needs a row: an empty one waits for the first record.
-  if (body.length === 0) body.push(row(sheet.columns.map((column) => cellOf(column, undefined, () => 0))));
-  const head = sheet.columns.map((column): Cell => ({ value: column.title, style: 'head' }));
+  if (body.length === 0)
+    body.push(
+      row([
+        ...cellsOf<T>(columns, codecs, formulas, undefined, computed, look.blanks),
+        ...own.map(() => kept(null)),
+      ]),
+    );
+  const head = [...columns, ...own].map(({ title }): Cell => ({ value: title, style: 'head' }));
+  const below = (extra?.below ?? []).map((cells): RowModel => ({
+    cells: cells.map((value) => (value === null ? null : { value, style: 'plain' })),
+  }));
+  const printed = columns.findIndex(({ title }) => title === look.printTo);
   return {
-    name: sheet.sheet,
-    ...look,
+    name: spec.sheet,
+    tabColor: look.tabColor,
+    frozenColumns: look.frozenColumns,
+    ...(look.hidden === true ? { hidden: true } : {}),
+    ...(look.protected === true ? { protected: true } : {}),
     widths,
+    hiddenColumns: hidden,
     rows: [
-      { cells: [{ value: sheet.title, style: 'title' }], height: 24 },
-      { cells: [{ value: sheet.hint, style: 'note' }] },
+      { cells: [{ value: spec.title, style: 'title' }], height: 24 },
+      { cells: [{ value: spec.hint, style: 'note' }] },
       { cells: head, height: HEADER_HEIGHT },
       ...body,
+      ...(below.length === 0 ? [] : [{ cells: [] }, ...below]),
     ],
     tables: [
       {
-        name: sheet.table,
+        name: spec.table,
         top: HEADER_ROW,
         left: 0,
-        columns: sheet.columns.map(({ title, formula }) =>
-          formula === undefined ? { title } : { title, formula },
-        ),
+        columns: [
+          ...columns.map(({ title, kind, formula: short = '' }, index) => {
+            const formula = formulas[index];
+            if (formula === undefined) return { title };
+            return kind === 'helper' ? { title, formula, brief: brief(columns, short) } : { title, formula };
+          }),
+          ...own.map(({ title }) => ({ title })),
+        ],
         rows: body.length,
       },
     ],
-    validations: validationsOf(sheet, body.length),
+    validations: validationsOf(columns, codecs, body.length),
+    notes: notesOf(columns),
+    conditionals: look.conditionals ?? [],
     frozenRows: HEADER_ROW + 1,
-    page: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW] },
+    page: {
+      landscape: true,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      ...(printed < 0
+        ? {}
+        : { area: { top: 0, left: 0, bottom: HEADER_ROW + body.length + below.length + 1, right: printed } }),
+    },
   };
 }
 
-interface Found {
-  readonly header: number;
-  readonly last: number;
-  readonly columns: ReadonlyMap<Column, number>;
-}
-
-function columnsIn(sheet: TableSheet, raw: RawSheet, row: number): Map<Column, number> {
-  const titles = new Map<string, number>();
-  raw.rows[row]?.forEach((value, column) => {
-    if (typeof value === 'string' && !titles.has(sameName(value))) titles.set(sameName(value), column);
-  });
-  const found = new Map<Column, number>();
-  for (const column of sheet.columns) {
-    const index = titles.get(sameName(column.title));
-    if (index !== undefined) found.set(column, index);
-  }
-  return found;
-}
-
-function rowIsBlank(raw: RawSheet, row: number, columns: Iterable<number>): boolean {
-  return [...columns].every((column) => isBlank(rawCell(raw, row, column)));
-}
-
-/** The header where the table says it is, else the first row that carries most of the titles. */
-function locate(sheet: TableSheet, raw: RawSheet): Found {
-  const table = raw.tables.find(({ name }) => name === sheet.table);
-  const candidates = table === undefined ? [...raw.rows.keys()].slice(0, 50) : [table.area.top];
-  const header =
-    candidates.find((row) => columnsIn(sheet, raw, row).size * 2 > sheet.columns.length) ??
-    candidates[0] ??
-    0;
-  const columns = columnsIn(sheet, raw, header);
-  const missing = sheet.columns.find((column) => !isComputed(column) && !columns.has(column));
-  if (missing !== undefined) throw new Refusal('book.noColumn', { sheet: raw.name, column: missing.title });
-  return { header, columns, last: lastRow(raw, header, table?.area.bottom, columns) };
-}
-
-/** A row with this many filled input cells is a record, not a note or a signature. */
-const RECORD_CELLS = 4;
-
-/**
- * A record below its table is counted by no formula of the book: to read it would give other totals than the sheet
- * shows, to pass over it would lose it. It is named instead.
- */
-function refuseOutside(raw: RawSheet, from: number, stored: readonly number[]): void {
-  for (let row = from; row < raw.rows.length; row += 1) {
-    const filled = stored.filter((column) => !isBlank(rawCell(raw, row, column)));
-    if (filled.length >= RECORD_CELLS) {
-      throw new Refusal('book.outsideTable', { sheet: raw.name, cell: cellName(row, filled[0] ?? 0) });
-    }
-  }
-}
-
-function lastRow(
-  raw: RawSheet,
-  header: number,
-  bottom: number | undefined,
-  columns: ReadonlyMap<Column, number>,
-): number {
-  const stored = [...columns].filter(([column]) => !isComputed(column)).map(([, index]) => index);
-  if (bottom !== undefined) refuseOutside(raw, bottom + 1, stored);
-  const last = bottom ?? raw.rows.length - 1;
-  if (last - header > MAX_ROWS) throw new Refusal('book.tooManyRows', { sheet: raw.name });
-  return last;
-}
-
-/** A number typed over a formula would be shown by the sheet and by nothing that is computed from the plan. */
-function refuseOvertyped(raw: RawSheet, row: number, computed: readonly number[]): void {
-  for (const column of computed) {
-    const cell = cellName(row, column);
-    const value = rawCell(raw, row, column);
-    if (raw.formulas === undefined || isBlank(value) || raw.formulas.has(cell)) continue;
-    throw new Refusal('book.overtyped', {
-      sheet: raw.name,
-      cell,
-      found: typeof value === 'object' ? '' : String(value),
-    });
-  }
-}
-
-/** The records of a table sheet, in the order they stand; blank rows are passed over. */
-export function readTable(
-  sheet: TableSheet,
-  raw: RawSheet,
-  table: string,
-  places: Places,
-): Record<string, unknown>[] {
-  const { header, last, columns } = locate(sheet, raw);
-  const stored = [...columns].filter(([column]) => !isComputed(column));
-  const indexes = stored.map(([, index]) => index);
-  const computed = [...columns].filter(([column]) => isComputed(column)).map(([, index]) => index);
-  const records: Record<string, unknown>[] = [];
-  for (let row = header + 1; row <= last; row += 1) {
-    if (rowIsBlank(raw, row, indexes)) continue;
-    refuseOvertyped(raw, row, computed);
-    const record: Record<string, unknown> = {};
-    for (const [column, index] of stored) {
-      const where = { sheet: raw.name, cell: cellName(row, index) };
-      places.set(`${table}[${records.length}].${column.field}`, where);
-      put(record, column.field, codecOf(column.kind).decode(rawCell(raw, row, index), where));
-    }
-    records.push(record);
-  }
-  return records;
+/** The cells of one column of a table, down to where people may add rows. */
+export function columnArea(spec: TableSpec, title: string, rows: number, spare = 0) {
+  const left = spec.columns.findIndex((column) => column.title === title);
+  const bottom = Math.min(LAST_ROW, HEADER_ROW + Math.max(1, rows) + spare);
+  return { top: HEADER_ROW + 1, left, bottom, right: left };
 }

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { Refusal } from '../../locales';
 
-/** A budget of 50,000 lines unpacks to some 60 MB; text packs at most some 60 to 1. */
+/** The sheet of 50,000 lines unpacks to some 300 MB; text packs at most some 60 to 1. */
 const LIMITS = { entries: 2000, bytes: 400_000_000, ratio: 200, alwaysAllowed: 20_000_000 } as const;
 
 const LOCAL_FILE = 0x04034b50;
@@ -41,10 +41,13 @@ function promised(view: DataView): { entries: number; bytes: number } {
 }
 
 /**
- * The parts of a package that somebody picked. Size, count and ratio are checked first; unpacking then writes
- * into buffers of the promised size, so a directory that lies cannot make it grow.
+ * The parts of a package that somebody picked, or those that are wanted of them. Size, count and ratio are checked
+ * first; unpacking then writes into buffers of the promised size, so a directory that lies cannot make it grow.
  */
-export function openZip(file: Uint8Array): Record<string, Uint8Array> {
+export function openZip(
+  file: Uint8Array,
+  wanted: (path: string) => boolean = () => true,
+): Record<string, Uint8Array> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.byteLength < END_SIZE) throw new Refusal('zip.notZip', {});
   const magic = view.getUint32(0, true);
@@ -52,10 +55,18 @@ export function openZip(file: Uint8Array): Record<string, Uint8Array> {
   if (magic !== LOCAL_FILE) throw new Refusal('zip.notZip', {});
   const { entries, bytes } = promised(view);
   const tooDense = bytes > LIMITS.alwaysAllowed && bytes > file.byteLength * LIMITS.ratio;
-  if (entries > LIMITS.entries || bytes > LIMITS.bytes || tooDense) throw new Refusal('zip.tooLarge', {});
+  if (entries > LIMITS.entries || tooDense) throw new Refusal('zip.tooLarge', {});
+  let unpacked = 0;
   try {
-    return unzipSync(file);
-  } catch {
-    throw new Refusal('zip.damaged', {});
+    return unzipSync(file, {
+      filter: ({ name, originalSize }) => {
+        if (!wanted(name)) return false;
+        unpacked += originalSize;
+        if (unpacked > LIMITS.bytes) throw new Refusal('zip.tooLarge', {});
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('zip.damaged', {});
   }
 }

@@ -1,8 +1,16 @@
-import { type CellObject, read, type WorkBook } from '@e965/xlsx';
+import { type CellObject, type Range, read, type WorkBook } from '@e965/xlsx';
 import { strFromU8, zipSync } from 'fflate';
 import { Refusal } from '../../locales';
 import { cellName, parseArea } from '../model/address';
-import { type RawBook, type RawSheet, type RawTable, type RawValue, UNCOUNTED } from '../model/raw-book';
+import {
+  FOREIGN_PARTS,
+  type ForeignPart,
+  type RawBook,
+  type RawSheet,
+  type RawTable,
+  type RawValue,
+  UNCOUNTED,
+} from '../model/raw-book';
 import { openZip } from './open-zip';
 
 type Parts = Record<string, Uint8Array>;
@@ -114,7 +122,7 @@ function isDateFormat(format: unknown): boolean {
   return typeof format === 'string' && /[dy]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
 }
 
-function parse(parts: Parts): WorkBook {
+function parse(parts: Parts, sheets: readonly string[] | undefined): WorkBook {
   try {
     // The cell reader is given a package that was unpacked and bounded here, stored without packing.
     return read(zipSync(parts, { level: 0 }), {
@@ -123,11 +131,16 @@ function parse(parts: Parts): WorkBook {
       cellText: false,
       cellHTML: false,
       cellNF: true,
+      // A formula without a value stays in sight.
+      sheetStubs: true,
+      ...(sheets === undefined ? {} : { sheets: [...sheets] }),
     });
   } catch {
     throw new Refusal('zip.damaged', {});
   }
 }
+
+const areaOf = ({ s, e }: Range) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c });
 
 function readSheet(name: string, dense: DenseRows, shift: number, tables: readonly RawTable[]): RawSheet {
   if (dense.length > MAX_ROWS) throw new Refusal('book.tooManyRows', { sheet: name });
@@ -143,16 +156,49 @@ function readSheet(name: string, dense: DenseRows, shift: number, tables: readon
   return { name, rows, tables, formulas };
 }
 
-/** The cells and tables of an .xlsx that somebody picked. */
-export function readXlsx(file: Uint8Array): RawBook {
-  const parts = openZip(file);
-  if (parts['[Content_Types].xml'] === undefined) throw new Refusal('zip.notZip', {});
-  const book = parse(parts);
-  const paths = sheetPaths(parts);
-  const shift = book.Workbook?.WBProps?.date1904 === true ? DAYS_1904 : 0;
-  const sheets = book.SheetNames.map((name) => {
-    const dense = (book.Sheets[name]?.['!data'] ?? []) as DenseRows;
-    return readSheet(name, dense, shift, tablesOf(parts, paths.get(name) ?? ''));
+const FOREIGN: Readonly<Record<ForeignPart, RegExp>> = {
+  images: /^xl\/media\//,
+  charts: /^xl\/charts\/chart[^/]*\.xml$/,
+  macros: /vbaProject|^xl\/macrosheets\//i,
+  pivots: /^xl\/pivot/,
+  links: /^xl\/externalLinks\//,
+  threads: /^xl\/threadedComments\//,
+};
+/** The book has one chart of its own. */
+const OWN_CHARTS = 1;
+
+function foreignParts(paths: readonly string[]): ForeignPart[] {
+  return FOREIGN_PARTS.filter((part) => {
+    const found = paths.filter((path) => FOREIGN[part].test(path)).length;
+    return found > (part === 'charts' ? OWN_CHARTS : 0);
   });
-  return { sheets };
+}
+
+const ANY_SHEET = /(^|\/)worksheets\/[^/]+\.xml$/;
+
+/** Everything but sheets, then the wanted sheets; the whole package when its own list of them leads nowhere. */
+function openSheets(file: Uint8Array, wanted: (sheet: string) => boolean): Parts {
+  const beside = openZip(file, (path) => !ANY_SHEET.test(path));
+  const listed = [...sheetPaths(beside)].filter(([name]) => wanted(name)).map(([, path]) => path);
+  const needed = new Set(listed);
+  const parts = { ...beside, ...openZip(file, (path) => needed.has(path)) };
+  return listed.length > 0 && listed.every((path) => path in parts) ? parts : openZip(file);
+}
+
+/**
+ * The cells and tables of an .xlsx that somebody picked. With `wanted`, of those sheets only: what a book merely
+ * computes is then neither unpacked nor read.
+ */
+export function readXlsx(file: Uint8Array, wanted?: (sheet: string) => boolean): RawBook {
+  const parts = wanted === undefined ? openZip(file) : openSheets(file, wanted);
+  if (parts['[Content_Types].xml'] === undefined) throw new Refusal('zip.notZip', {});
+  const paths = sheetPaths(parts);
+  const book = parse(parts, wanted === undefined ? undefined : [...paths.keys()].filter(wanted));
+  const shift = book.Workbook?.WBProps?.date1904 === true ? DAYS_1904 : 0;
+  const sheets = book.SheetNames.filter(wanted ?? (() => true)).map((name) => {
+    const dense = (book.Sheets[name]?.['!data'] ?? []) as DenseRows;
+    const sheet = readSheet(name, dense, shift, tablesOf(parts, paths.get(name) ?? ''));
+    return { ...sheet, merges: (book.Sheets[name]?.['!merges'] ?? []).map(areaOf) };
+  });
+  return { sheets, parts: foreignParts(Object.keys(parts)) };
 }

@@ -1,3 +1,5 @@
+import type { ByteSink } from './byte-sink';
+import { SPREADSHEET } from './relations';
 import { DECLARATION, escapeString } from './xml';
 
 /** Every text of the book once, numbered in order of first use. */
@@ -13,13 +15,14 @@ export class SharedStrings {
     return this.numbers.size - 1;
   }
 
-  part(): string {
-    const items: string[] = [];
+  write(sink: ByteSink): void {
+    sink.text(
+      `${DECLARATION}<sst xmlns="${SPREADSHEET}" count="${this.uses}" uniqueCount="${this.numbers.size}">`,
+    );
     for (const text of this.numbers.keys()) {
       const keep = /^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : '';
-      items.push(`<si><t${keep}>${escapeString(text)}</t></si>`);
+      sink.text(`<si><t${keep}>${escapeString(text)}</t></si>`);
     }
-    const counts = `count="${this.uses}" uniqueCount="${items.length}"`;
-    return `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>${items.join('')}</sst>`;
+    sink.text('</sst>');
   }
 }

@@ -1,33 +1,20 @@
 import { areaName, cellName } from '../model/address';
-import type { Cell, RowModel, SheetModel, Validation, ValidationRule } from '../model/sheet-model';
 import { PAGE } from '../model/page';
-import type { SharedStrings } from './shared-strings';
-import { styleIndex } from './styles-part';
+import type { Area, SheetModel } from '../model/sheet-model';
+import type { ByteSink } from './byte-sink';
+import { conditionalsXml } from './conditional-part';
+import { OFFICE, SPREADSHEET } from './relations';
+import type { SheetParts } from './sheet-parts';
+import type { SheetRows } from './sheet-rows';
+import { validationsXml } from './validation-part';
 import { attributes, DECLARATION, escapeXml } from './xml';
 
-const NAMESPACES =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const A4 = 9;
+const USUAL_WIDTH = 9.140625;
 
 /** A column of n characters is n characters and five pixels wide. */
-const fileWidth = (characters: number) => characters + 0.7109375;
-
-function cellXml(cell: Cell, address: string, strings: SharedStrings): string {
-  const open = `<c r="${address}" s="${styleIndex(cell.style)}"`;
-  const formula = cell.formula === undefined ? '' : `<f>${escapeXml(cell.formula)}</f>`;
-  if (typeof cell.value === 'number') return `${open}>${formula}<v>${cell.value}</v></c>`;
-  if (cell.value === null) return formula === '' ? `${open}/>` : `${open}>${formula}</c>`;
-  if (formula !== '') return `${open} t="str">${formula}<v>${escapeXml(cell.value)}</v></c>`;
-  return `${open} t="s"><v>${strings.indexOf(cell.value)}</v></c>`;
-}
-
-function rowXml(row: RowModel, index: number, strings: SharedStrings): string {
-  let cells = '';
-  row.cells.forEach((cell, column) => {
-    if (cell !== null) cells += cellXml(cell, cellName(index, column), strings);
-  });
-  return `<row${attributes({ r: index + 1, ht: row.height })}>${cells}</row>`;
-}
+const fileWidth = (characters: number | undefined) =>
+  characters === undefined ? USUAL_WIDTH : characters + 0.7109375;
 
 function viewXml(sheet: SheetModel, active: boolean): string {
   const { frozenRows, frozenColumns } = sheet;
@@ -47,31 +34,26 @@ function viewXml(sheet: SheetModel, active: boolean): string {
   return `<sheetViews><sheetView${view}>${frozen ? `<pane${attributes(split)}/>` : ''}${selection}</sheetView></sheetViews>`;
 }
 
-function ruleXml(rule: ValidationRule): { type: string; operator?: string; formulas: string[] } {
-  if (rule.kind === 'list') return { type: 'list', formulas: [`"${rule.choices.join(',')}"`] };
-  if (rule.kind === 'reference') return { type: 'list', formulas: [rule.source] };
-  return { type: rule.kind, operator: 'between', formulas: [String(rule.min), String(rule.max)] };
+function columnsXml({ widths, hiddenColumns = [] }: SheetModel): string {
+  const hidden = new Set(hiddenColumns);
+  const count = Math.max(widths.length, ...hiddenColumns.map((column) => column + 1));
+  const columns = Array.from({ length: count }, (_, index) => {
+    const place = { min: index + 1, max: index + 1, width: fileWidth(widths[index]) };
+    return `<col${attributes({ ...place, hidden: hidden.has(index) ? 1 : undefined, customWidth: 1 })}/>`;
+  });
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
-function validationXml({ area, rule, title, message }: Validation): string {
-  const { type, operator, formulas } = ruleXml(rule);
-  // A warning, not a stop: what people type is read and judged, never thrown away by a dialog.
-  const shown = {
-    errorStyle: 'warning',
-    allowBlank: 1,
-    showErrorMessage: 1,
-    errorTitle: title,
-    error: message,
-  };
-  const tags = formulas.map(
-    (formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
-  );
-  return `<dataValidation${attributes({ type, operator, ...shown, sqref: areaName(area) })}>${tags.join('')}</dataValidation>`;
+/** Against slips only; columns and rows can still be made to fit what stands in them. */
+function protectionXml(sheet: SheetModel): string {
+  const allowed = { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 };
+  return sheet.protected === true ? `<sheetProtection${attributes(allowed)}/>` : '';
 }
 
-function validationsXml(validations: readonly Validation[]): string {
-  if (validations.length === 0) return '';
-  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`;
+function mergesXml(merges: readonly Area[]): string {
+  if (merges.length === 0) return '';
+  const tags = merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`);
+  return `<mergeCells count="${merges.length}">${tags.join('')}</mergeCells>`;
 }
 
 function pageXml({ page }: SheetModel): string {
@@ -89,31 +71,47 @@ function pageXml({ page }: SheetModel): string {
   ].join('');
 }
 
-/** One worksheet; `tableIds` are the relationship ids of its tables. */
-export function sheetPart(
-  sheet: SheetModel,
+/** Told from the columns' widths, so that the rows are walked only once: to make them may cost something. */
+function usedArea({ widths, rows, tables }: SheetModel): Area {
+  const columns = Math.max(1, widths.length, ...tables.map(({ left, columns }) => left + columns.length));
+  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: columns - 1 };
+}
+
+/** One worksheet, its elements in the order of the format. */
+export function writeSheet(
+  { sheet, tables, drawing, notes }: SheetParts,
   active: boolean,
-  tableIds: readonly string[],
-  strings: SharedStrings,
-): string {
-  const columns = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
-  const area = { top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right: columns - 1 };
-  const widths = sheet.widths.map(
-    (width, index) =>
-      `<col${attributes({ min: index + 1, max: index + 1, width: fileWidth(width), customWidth: 1 })}/>`,
-  );
-  const tables = tableIds.map((id) => `<tablePart r:id="${id}"/>`);
-  return [
-    `${DECLARATION}<worksheet ${NAMESPACES}>`,
+  rows: SheetRows,
+  sink: ByteSink,
+): void {
+  const used = areaName(usedArea(sheet));
+  const tableParts = tables.map(({ id }) => `<tablePart r:id="${id}"/>`);
+  const before = [
+    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}/relationships">`,
     `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1)}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${areaName(area)}"/>`,
+    `<dimension ref="${used}"/>`,
     viewXml(sheet, active),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${widths.join('')}</cols>`,
-    `<sheetData>${sheet.rows.map((row, index) => rowXml(row, index, strings)).join('')}</sheetData>`,
+    columnsXml(sheet),
+    '<sheetData>',
+  ];
+  const after = [
+    '</sheetData>',
+    protectionXml(sheet),
+    mergesXml(sheet.merges ?? []),
+    conditionalsXml(sheet.conditionals ?? []),
     validationsXml(sheet.validations),
     pageXml(sheet),
-    tables.length === 0 ? '' : `<tableParts count="${tables.length}">${tables.join('')}</tableParts>`,
+    // Codes and figures typed as text are meant as text; hidden columns hold the short form of their formula.
+    `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1" calculatedColumn="1"/></ignoredErrors>`,
+    drawing === undefined ? '' : `<drawing r:id="${drawing.id}"/>`,
+    notes === undefined ? '' : `<legacyDrawing r:id="${notes.id}"/>`,
+    tableParts.length === 0
+      ? ''
+      : `<tableParts count="${tableParts.length}">${tableParts.join('')}</tableParts>`,
     '</worksheet>',
-  ].join('');
+  ];
+  for (const text of before) sink.text(text);
+  rows.write(sheet.rows, sheet.tables, sink);
+  for (const text of after) sink.text(text);
 }

@@ -1,7 +1,8 @@
 import { BORDER_COLOR, type CellStyle, FONT, STYLE_NAMES, type StyleName, styleOf } from '../model/styles';
+import { diffsXml } from './conditional-part';
+import { SPREADSHEET } from './relations';
 import { attributes, DECLARATION } from './xml';
 
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '#,##0': 3, '@': 49 };
 const FIRST_OWN_FORMAT = 164;
 
@@ -88,7 +89,8 @@ export function stylesPart(): string {
     `<cellStyleXfs count="1">${base}/></cellStyleXfs>`,
     `<cellXfs count="${xfs.length + 1}">${base} xfId="0"/>${xfs.join('')}</cellXfs>`,
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-    '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
+    diffsXml(),
+    '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
     '</styleSheet>',
   ].join('');
 }

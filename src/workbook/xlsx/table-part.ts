@@ -1,12 +1,16 @@
 import { areaName } from '../model/address';
 import type { TableModel } from '../model/sheet-model';
 import { TABLE_STYLE, tableArea } from '../model/table';
-import { attributes, DECLARATION, escapeXml } from './xml';
+import { SPREADSHEET } from './relations';
+import { attributes, DECLARATION, escapeCodes, escapeXml } from './xml';
+
+/** A line break in a title is a code here, or Excel takes title and header for different. */
+const columnTitle = (title: string) => escapeCodes(title).replaceAll('\n', '_x000a_');
 
 export function tablePart(table: TableModel, id: number): string {
   const ref = areaName(tableArea(table));
   const columns = table.columns.map(({ title, formula }, index) => {
-    const open = `<tableColumn${attributes({ id: index + 1, name: title })}`;
+    const open = `<tableColumn${attributes({ id: index + 1, name: columnTitle(title) })}`;
     return formula === undefined
       ? `${open}/>`
       : `${open}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
@@ -20,7 +24,7 @@ export function tablePart(table: TableModel, id: number): string {
     showColumnStripes: 0,
   });
   return [
-    `${DECLARATION}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${head}>`,
+    `${DECLARATION}<table xmlns="${SPREADSHEET}"${head}>`,
     `<autoFilter ref="${ref}"/>`,
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
     `<tableStyleInfo${style}/>`,

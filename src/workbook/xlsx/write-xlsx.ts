@@ -1,166 +1,99 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
-import { quoteSheet } from '../model/address';
-import { titleRowsReference } from '../model/page';
 import type { BookModel } from '../model/sheet-model';
+import { chartPart } from './chart-part';
+import { contentTypesPart } from './content-types-part';
+import { appPart, corePart } from './doc-props-part';
+import { drawingPart } from './drawing-part';
 import { markPart, markPropertiesPart } from './mark-part';
+import { commentsPart, noteShapesPart } from './notes-part';
+import { PackageFile } from './package-file';
+import { OFFICE, PACKAGE, type Relation, relationsPart } from './relations';
 import { SharedStrings } from './shared-strings';
-import { sheetPart } from './sheet-part';
+import { writeSheet } from './sheet-part';
+import { placeParts, type SheetParts } from './sheet-parts';
+import { SheetRows } from './sheet-rows';
 import { stylesPart } from './styles-part';
 import { tablePart } from './table-part';
-import { attributes, DECLARATION, escapeXml } from './xml';
+import { activeSheet, workbookPart } from './workbook-part';
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** The oldest day a zip can carry: the same plan gives the same bytes on every machine and day. */
-const MTIME = '1980-01-01T00:00:00';
+const relation = (number: number, type: string, target: string): Relation => ({
+  id: `rId${number}`,
+  type: `${OFFICE}/relationships/${type}`,
+  target,
+});
 
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-}
+/** xl/charts/chart1.xml → xl/charts/_rels/chart1.xml.rels */
+const relationsOf = (path: string) => path.replace(/([^/]*)$/, '_rels/$1.rels');
 
-function relationsPart(relations: readonly Relation[]): string {
-  const entries = relations.map(
-    ({ id, type, target }) => `<Relationship${attributes({ Id: id, Type: type, Target: target })}/>`,
-  );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
-}
-
-function contentTypesPart(sheets: number, tables: number): string {
-  const numbered = (count: number, path: string, type: string) =>
-    Array.from(
-      { length: count },
-      (_, i) => [`/xl/${path}${i + 1}.xml`, `${SPREADSHEET_TYPE}.${type}+xml`] as const,
-    );
-  const overrides = [
-    ['/xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`],
-    ...numbered(sheets, 'worksheets/sheet', 'worksheet'),
-    ...numbered(tables, 'tables/table', 'table'),
-    ['/xl/styles.xml', `${SPREADSHEET_TYPE}.styles+xml`],
-    ['/xl/sharedStrings.xml', `${SPREADSHEET_TYPE}.sharedStrings+xml`],
-    ['/customXml/itemProps1.xml', 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ] as const;
-  const rows = overrides.map(
-    ([part, type]) => `<Override${attributes({ PartName: part, ContentType: type })}/>`,
-  );
-  const defaults = [
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-  ];
-  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">${defaults.join('')}${rows.join('')}</Types>`;
-}
-
-function workbookPart(book: BookModel): string {
-  const sheets = book.sheets.map(
-    (sheet, index) =>
-      `<sheet${attributes({ name: sheet.name, sheetId: index + 1, 'r:id': `rId${index + 1}` })}/>`,
-  );
-  const titles = book.sheets.flatMap((sheet, index) => {
-    if (sheet.page.titleRows === undefined) return [];
-    const reference = `${quoteSheet(sheet.name)}!${titleRowsReference(sheet.page.titleRows)}`;
-    return [
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(reference)}</definedName>`,
-    ];
-  });
-  const names = book.names.map(
-    ({ name, formula }) => `<definedName name="${name}">${escapeXml(formula)}</definedName>`,
-  );
-  return [
-    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">`,
-    '<workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>',
-    `<sheets>${sheets.join('')}</sheets>`,
-    `<definedNames>${[...titles, ...names].join('')}</definedNames>`,
-    // Whatever other programs did to the cells, Excel counts again when it opens the book.
-    '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
-  ].join('');
-}
-
-function corePart(book: BookModel): string {
-  const namespaces = `xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
-  const fields = `<dc:title>${escapeXml(book.title)}</dc:title><dc:creator>${escapeXml(book.creator)}</dc:creator>`;
-  return `${DECLARATION}<cp:coreProperties ${namespaces}>${fields}</cp:coreProperties>`;
-}
-
-function appPart(): string {
-  return `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>Microsoft Excel</Application></Properties>`;
-}
-
-/** The parts of the package in their order; text until the very end. */
-function parts(book: BookModel): [string, string][] {
-  const strings = new SharedStrings();
-  const sheets: [string, string][] = [];
-  const tables: [string, string][] = [];
-  book.sheets.forEach((sheet, index) => {
-    const relations = sheet.tables.map((table, position): Relation => {
-      const number = tables.length + 1;
-      tables.push([`xl/tables/table${number}.xml`, tablePart(table, number)]);
-      return {
-        id: `rId${position + 1}`,
-        type: `${OFFICE}/relationships/table`,
-        target: `../tables/table${number}.xml`,
-      };
+function writeBeside(
+  { sheet, path, tables, drawing, notes, relations }: SheetParts,
+  file: PackageFile,
+  book: BookModel,
+): void {
+  if (relations.length > 0) file.text(relationsOf(path), relationsPart(relations));
+  for (const { path: at, table, number } of tables) file.text(at, tablePart(table, number));
+  if (drawing !== undefined) {
+    const charts = sheet.charts ?? [];
+    file.text(drawing.path, drawingPart(charts));
+    const targets = drawing.charts.map((at, index) => relation(index + 1, 'chart', at.replace('xl/', '../')));
+    file.text(relationsOf(drawing.path), relationsPart(targets));
+    charts.forEach((chart, index) => {
+      file.text(drawing.charts[index] ?? '', chartPart(chart));
     });
-    const path = `sheet${index + 1}.xml`;
-    const ids = relations.map(({ id }) => id);
-    sheets.push([`xl/worksheets/${path}`, sheetPart(sheet, index === 0, ids, strings)]);
-    if (relations.length > 0) sheets.push([`xl/worksheets/_rels/${path}.rels`, relationsPart(relations)]);
-  });
-  const inBook = book.sheets.map((_, index): Relation => {
-    return {
-      id: `rId${index + 1}`,
-      type: `${OFFICE}/relationships/worksheet`,
-      target: `worksheets/sheet${index + 1}.xml`,
-    };
-  });
-  const next = (offset: number) => `rId${book.sheets.length + offset}`;
-  return [
-    ['[Content_Types].xml', contentTypesPart(book.sheets.length, tables.length)],
-    [
-      '_rels/.rels',
-      relationsPart([
-        { id: 'rId1', type: `${OFFICE}/relationships/officeDocument`, target: 'xl/workbook.xml' },
-        {
-          id: 'rId2',
-          type: `${PACKAGE}/relationships/metadata/core-properties`,
-          target: 'docProps/core.xml',
-        },
-        { id: 'rId3', type: `${OFFICE}/relationships/extended-properties`, target: 'docProps/app.xml' },
-      ]),
-    ],
-    ['xl/workbook.xml', workbookPart(book)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationsPart([
-        ...inBook,
-        { id: next(1), type: `${OFFICE}/relationships/styles`, target: 'styles.xml' },
-        { id: next(2), type: `${OFFICE}/relationships/sharedStrings`, target: 'sharedStrings.xml' },
-        { id: next(3), type: `${OFFICE}/relationships/customXml`, target: '../customXml/item1.xml' },
-      ]),
-    ],
-    ...sheets,
-    ...tables,
-    ['xl/styles.xml', stylesPart()],
-    ['xl/sharedStrings.xml', strings.part()],
-    ['customXml/item1.xml', markPart(book.mark)],
-    ['customXml/itemProps1.xml', markPropertiesPart(book.mark)],
-    [
-      'customXml/_rels/item1.xml.rels',
-      relationsPart([
-        { id: 'rId1', type: `${OFFICE}/relationships/customXmlProps`, target: 'itemProps1.xml' },
-      ]),
-    ],
-    ['docProps/core.xml', corePart(book)],
-    ['docProps/app.xml', appPart()],
-  ];
+  }
+  if (notes !== undefined) {
+    file.text(notes.comments, commentsPart(sheet.notes ?? [], book.creator));
+    file.text(notes.path, noteShapesPart(sheet, notes.number));
+  }
+}
+
+function writeHead(book: BookModel, sheets: readonly SheetParts[], file: PackageFile): void {
+  const count = sheets.length;
+  file.text('[Content_Types].xml', contentTypesPart(sheets));
+  file.text(
+    '_rels/.rels',
+    relationsPart([
+      relation(1, 'officeDocument', 'xl/workbook.xml'),
+      {
+        id: 'rId2',
+        type: `${PACKAGE}/relationships/metadata/core-properties`,
+        target: 'docProps/core.xml',
+      },
+      relation(3, 'extended-properties', 'docProps/app.xml'),
+    ]),
+  );
+  file.text('xl/workbook.xml', workbookPart(book));
+  file.text(
+    'xl/_rels/workbook.xml.rels',
+    relationsPart([
+      ...sheets.map(({ path }, index) => relation(index + 1, 'worksheet', path.replace('xl/', ''))),
+      relation(count + 1, 'styles', 'styles.xml'),
+      relation(count + 2, 'sharedStrings', 'sharedStrings.xml'),
+      relation(count + 3, 'customXml', '../customXml/item1.xml'),
+    ]),
+  );
 }
 
 /** The book as an .xlsx: the same book gives the same bytes. */
 export function writeXlsx(book: BookModel): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, text] of parts(book)) files[path] = strToU8(text);
-  return zipSync(files, { level: 6, mtime: MTIME });
+  const file = new PackageFile();
+  const sheets = placeParts(book);
+  const strings = new SharedStrings();
+  const rows = new SheetRows(strings);
+  const active = activeSheet(book);
+  writeHead(book, sheets, file);
+  sheets.forEach((parts, index) => {
+    file.part(parts.path, (sink) => writeSheet(parts, index === active, rows, sink));
+    writeBeside(parts, file, book);
+  });
+  file.text('xl/styles.xml', stylesPart());
+  file.part('xl/sharedStrings.xml', (sink) => strings.write(sink));
+  file.text('customXml/item1.xml', markPart(book.mark));
+  file.text('customXml/itemProps1.xml', markPropertiesPart(book.mark));
+  file.text(
+    'customXml/_rels/item1.xml.rels',
+    relationsPart([relation(1, 'customXmlProps', 'itemProps1.xml')]),
+  );
+  file.text('docProps/core.xml', corePart(book));
+  file.text('docProps/app.xml', appPart());
+  return file.finish();
 }

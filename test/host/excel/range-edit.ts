@@ -61,7 +61,8 @@ export function insertRange(sheet: Sheet, box: Box, shift: unknown): void {
 }
 
 export function mergeRange(sheet: Sheet, box: Box, across: boolean): void {
-  sheet.guard('allowFormatCells');
+  // A protected sheet merges nothing, whatever it allows (support.microsoft.com: lock or unlock areas of a sheet).
+  sheet.guard('none');
   // excel.range#merge inside a table is refused.
   if (sheet.book.tables.some((t) => t.sheet === sheet && intersect(t.box, box)))
     throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');

@@ -250,6 +250,7 @@ export class WireRange extends WireObject {
     mergeRange(this.sheet, this.box, across === true);
   }
   Unmerge(): void {
+    this.sheet.guard('none');
     this.sheet.merges = this.sheet.merges.filter((m) => !intersect(m, this.box));
   }
   Select(): void {

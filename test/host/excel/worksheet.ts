@@ -4,8 +4,10 @@ import { type Box, cellBox, checked, WHOLE } from '../model/address';
 import type { Book } from '../model/book';
 import { WORKBOOK_TARGET } from '../model/events';
 import type { Sheet, Visibility } from '../model/sheet';
+import { WireCharts } from './chart';
 import { color } from './color';
 import { WireNames } from './names';
+import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
 import { toBox } from './resolve';
@@ -102,6 +104,12 @@ export class WireWorksheet extends WireObject {
   }
   get Tables(): WireTables {
     return new WireTables(this.book, this.sheet);
+  }
+  get Charts(): WireCharts {
+    return new WireCharts(this.sheet);
+  }
+  get Notes(): WireNotes {
+    return new WireNotes(this.sheet);
   }
   get Names(): WireNames {
     return new WireNames(this.book, this.sheet);

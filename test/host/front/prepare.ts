@@ -1,3 +1,5 @@
+import { prepareNotes } from './prepare-notes';
+
 interface Batch {
   createMethodObject(
     type: unknown,
@@ -56,4 +58,6 @@ function prepareOffice(window: WordWindow): void {
   };
 }
 
-export const PREPARE = `\n;(${prepareOffice.toString()})(window);\n`;
+export const PREPARE = [prepareOffice, prepareNotes]
+  .map((prepare) => `\n;(${prepare.toString()})(window);\n`)
+  .join('');

@@ -96,9 +96,8 @@ export class Session {
       p.Name.startsWith('Microsoft.InternalService'),
     );
     // Excel.run ends with a request of its own that only drops references.
-    const cleanup = request.Actions.filter((a) => a.ActionType !== ActionType.Instantiate).every(
-      (a) => a.Name === '_RemoveReference',
-    );
+    const done = request.Actions.filter((a) => a.ActionType !== ActionType.Instantiate);
+    const cleanup = done.length > 0 && done.every((a) => a.Name === '_RemoveReference');
     if (!internal && !cleanup) {
       this.counters.syncs++;
       this.counters.bytes.push(bytes);

@@ -38,6 +38,8 @@ export class Book {
   readOnly = false;
   isDirty = false;
   calculationMode = 'Automatic';
+  /** False for a book that is too large for IronCalc: its formulas then show nothing. */
+  counts = true;
   separators = { decimal: '.', thousands: ',', culture: 'en-US' };
   active: Sheet;
   private results: Results | null = null;
@@ -63,6 +65,7 @@ export class Book {
   }
 
   formulaValue(sheet: Sheet, key: number): CellValue {
+    if (!this.counts) return '';
     this.results ??= calculate(this);
     return this.results.get(sheet.name)?.get(key) ?? '';
   }
@@ -168,6 +171,8 @@ export class Book {
       for (const cell of sheet.cells.values())
         if (cell.formula !== undefined) cell.formula = f(cell.formula, sheet.name);
       for (const c of sheet.conditionals) c.formula = c.formula && f(c.formula, sheet.name);
+      for (const s of sheet.charts.flatMap((c) => c.series))
+        for (const part of ['values', 'categories'] as const) s[part] = s[part] && f(s[part], sheet.name);
       for (const v of sheet.validations)
         v.rule = mapStrings(v.rule, (s) => (s.startsWith('=') ? f(s, sheet.name) : s));
     }

@@ -1,5 +1,6 @@
 import { type Box, contains, intersect, LAST_COLUMN, LAST_ROW, subtract } from './address';
 import type { Book } from './book';
+import type { Chart } from './chart';
 import { type CellValue, coerce } from './coerce';
 import { keyColumn, keyOf, keyRow } from './key';
 import { newPage, type PageSetup } from './page';
@@ -45,6 +46,9 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   hyperlinks = new Map<number, Record<string, unknown>>();
+  /** Texts by cell. */
+  notes = new Map<number, string>();
+  charts: Chart[] = [];
   merges: Box[] = [];
   validations: Validation[] = [];
   conditionals: Conditional[] = [];

@@ -35,6 +35,12 @@ export function shiftCells(sheet: Sheet, box: Box, direction: Direction, sign: 1
     (v, b) => ({ ...v, box: b }),
     move,
   );
+  sheet.charts = mapBoxes(
+    sheet.charts,
+    (v) => v.box,
+    (v, b) => ({ ...v, box: b }),
+    move,
+  );
   for (const table of sheet.book.tables.filter((t) => t.sheet === sheet))
     table.box = move(table.box) ?? table.box;
   if (vertical ? fullRows(box) : fullColumns(box))
@@ -102,6 +108,7 @@ function shiftMaps(sheet: Sheet, box: Box, band: Box, by: number, vertical: bool
   sheet.cells = shift(sheet.cells);
   sheet.styles.cells = shift(sheet.styles.cells);
   sheet.hyperlinks = shift(sheet.hyperlinks);
+  sheet.notes = shift(sheet.notes);
   sheet.formulaCount = [...sheet.cells.values()].filter((c) => c.formula !== undefined).length;
   sheet.book.dirty();
 }

@@ -3,7 +3,7 @@ import type { Book } from './book';
 import type { CellValue } from './coerce';
 import { keyColumn, keyRow } from './key';
 import type { HeaderFooterText } from './page';
-import type { Sheet, Visibility } from './sheet';
+import type { Sheet, Validation, Visibility } from './sheet';
 import { fileFormula } from './structured';
 import { type Style, styleDifference } from './style';
 
@@ -26,6 +26,15 @@ export interface SheetSnapshot {
   hidden: { rows: number[]; columns: string[] };
   columnStyles: Record<string, Partial<Style>>;
   merges: string[];
+  notes: { cell: string; text: string }[];
+  charts: {
+    name: string;
+    type: string;
+    title: string;
+    range: string;
+    series: { name: string; values: string; categories: string }[];
+  }[];
+  /** What the cells take; those that take anything and only show a message are `prompts`. */
   validations: {
     range: string;
     rule: unknown;
@@ -33,6 +42,7 @@ export interface SheetSnapshot {
     errorAlert: unknown;
     ignoreBlanks: boolean;
   }[];
+  prompts: { range: string; prompt: unknown }[];
   conditionalFormats: {
     range: string;
     type: string;
@@ -113,13 +123,26 @@ function sheetSnapshot(book: Book, s: Sheet): SheetSnapshot {
         .map(([c, id]) => [columnName(c), styleDifference(book.styles.get(id))]),
     ),
     merges: s.merges.map((m) => a1(m)).sort(),
-    validations: s.validations.map(({ box, rule, prompt, errorAlert, ignoreBlanks }) => ({
-      range: a1(box),
-      rule,
-      prompt,
-      errorAlert,
-      ignoreBlanks,
+    notes: [...s.notes]
+      .sort(byKey)
+      .map(([key, text]) => ({ cell: a1(cellBox(keyRow(key), keyColumn(key))), text })),
+    charts: s.charts.map((c) => ({
+      name: c.name,
+      type: c.type,
+      title: c.title.visible ? c.title.text : '',
+      range: a1(c.box),
+      series: c.series.map((one) => ({ ...one })),
     })),
+    validations: s.validations
+      .filter((v) => !takesAnything(v))
+      .map(({ box, rule, prompt, errorAlert, ignoreBlanks }) => ({
+        range: a1(box),
+        rule,
+        prompt,
+        errorAlert,
+        ignoreBlanks,
+      })),
+    prompts: s.validations.filter(takesAnything).map(({ box, prompt }) => ({ range: a1(box), prompt })),
     conditionalFormats: s.conditionals.map((c) => ({
       range: a1(c.box),
       type: c.type,
@@ -139,6 +162,8 @@ function sheetSnapshot(book: Book, s: Sheet): SheetSnapshot {
     protection: { on: s.protection.on, options: s.protection.options },
   };
 }
+
+const takesAnything = (v: Validation): boolean => Object.keys(v.rule).length === 0;
 
 const byKey = (a: [number, unknown], b: [number, unknown]): number => a[0] - b[0];
 

@@ -1,0 +1,37 @@
+import type { checkVi } from './check-vi';
+
+export const checkEn: Record<keyof typeof checkVi, string> = {
+  'check.head': '{file}: {lines} lines, {activities} activities, total {total} đồng.',
+  'check.severity.error': 'ERRORS',
+  'check.severity.warning': 'WARNINGS',
+  'check.severity.hint': 'HINTS',
+  'check.finding': '  {sheet}!{cell} [{rule}] {text}',
+  'check.acknowledged': '    acknowledged: {who}, {date}: {reason}',
+  'check.fix': '    way out: {title}{safe}',
+  'check.safe': ' (safe)',
+  'check.none': 'Nothing was found.',
+  'check.sum': '{errors} errors, {warnings} warnings, {hints} hints.',
+  'check.excess': 'Money over the limits, in all: {excess} đồng.',
+  'check.fileLine':
+    '{file}: {errors} errors, {warnings} warnings, {hints} hints; total {total} đồng; {excess} đồng over',
+  'check.fileFailed': '{file}: cannot be read: {reason}',
+  'check.folderSum':
+    '{files} files, {failed} of them unreadable, {errors} errors; total {total} đồng, {excess} đồng over.',
+  'check.progress': 'Checking {done}/{total}…',
+  'check.emptyFolder': 'The folder «{folder}» holds no .xlsx or .json.',
+  'fix.none': 'Nothing can be mended safely.',
+  'fix.applied': '{count} places were mended, written to {file}:',
+  'fix.left': '{count} findings are left for a person to decide:',
+  'fix.line': '  {place} [{rule}] {text}',
+  'diff.none': 'The two versions are the same.',
+  'diff.head': '{count} differences. Total: {before} → {after} đồng ({change}).',
+  'diff.line': '  {table} {row} {field}: {before} → {after}',
+  'diff.added': '  {table} {row}: added',
+  'diff.removed': '  {table} {row}: removed',
+  'merge.done': '{count} units were merged into {file}. Total: {total} đồng.',
+  'merge.share': '  {unit} · {part} · {source}: {amount} đồng',
+  'merge.shared': '  The same in several units: «{content}», unit price {price} đồng ({units})',
+  'cli.needsOutFile': 'The command «{command}» needs --out and a file name {kinds}.',
+  'cli.needsTwo': 'The command «diff» needs exactly two files: the old version and the new one.',
+  'cli.needsFolder': 'The command «merge» needs a folder of budget workbooks.',
+};

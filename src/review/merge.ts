@@ -1,0 +1,163 @@
+import {
+  type Dong,
+  type Level,
+  parsePlan,
+  type Plan,
+  planTotal,
+  type SourceName,
+  SOURCES,
+  sumSources,
+} from '../plan';
+import { partOf } from '../plan';
+import words from './merge.json';
+
+/** One unit's plan, by the name of the file it came in. */
+export interface UnitPlan {
+  readonly file: string;
+  readonly plan: Plan;
+}
+
+/** What one unit asks under one sub-project from one purse. */
+export interface UnitShare {
+  readonly unit: string;
+  readonly part: string;
+  readonly source: SourceName;
+  readonly amount: Dong;
+}
+
+/** Lines of two units that say the same at the same price. */
+export interface SharedLine {
+  readonly content: string;
+  readonly unitPrice: number;
+  readonly units: readonly string[];
+}
+
+export interface Merged {
+  readonly plan: Plan;
+  readonly shares: readonly UnitShare[];
+  readonly shared: readonly SharedLine[];
+  readonly total: Dong;
+}
+
+const fill = (text: string, params: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+const folded = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** What each unit asks, cut by sub-project and purse; nothing asked is not listed. */
+function sharesOf(units: readonly UnitPlan[]): UnitShare[] {
+  return units.flatMap(({ plan }) => {
+    const parts = new Map(plan.activities.map((activity) => [activity.id, partOf(plan, activity)]));
+    const names = [...new Set(parts.values())];
+    return names.flatMap((part) => {
+      const sums = sumSources(plan.lines.filter(({ activity }) => parts.get(activity) === part));
+      return SOURCES.filter((source) => sums[source] > 0).map((source): UnitShare => {
+        return { unit: plan.issuer.name, part, source, amount: sums[source] };
+      });
+    });
+  });
+}
+
+function sharedLines(units: readonly UnitPlan[]): SharedLine[] {
+  const seen = new Map<string, { content: string; unitPrice: number; units: Set<string> }>();
+  for (const { plan } of units) {
+    for (const { content, unit, unitPrice, quantity, date } of plan.lines) {
+      const key = [folded(content), folded(unit), unitPrice, quantity, date ?? ''].join('|');
+      const known = seen.get(key) ?? { content, unitPrice, units: new Set<string>() };
+      known.units.add(plan.issuer.name);
+      seen.set(key, known);
+    }
+  }
+  return [...seen.values()]
+    .filter((line) => line.units.size > 1)
+    .map(({ content, unitPrice, units: names }) => ({ content, unitPrice, units: [...names] }));
+}
+
+/** Numbers records anew, so that no two units' ids meet, and remembers what each was called. */
+class Numbering {
+  private next = 1;
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly prefix: string) {}
+
+  give(unit: number, id: string): string {
+    const fresh = `${this.prefix}${this.next}`;
+    this.next += 1;
+    this.names.set(`${unit} ${id}`, fresh);
+    return fresh;
+  }
+
+  of(unit: number, id: string): string {
+    return this.names.get(`${unit} ${id}`) ?? '';
+  }
+}
+
+/** Many units' plans as one: the unit leads its activities, so that every cut by unit is there. */
+export function merge(
+  units: readonly UnitPlan[],
+  about: { readonly level: Level; readonly name?: string },
+): Merged {
+  const [first] = units;
+  if (first === undefined) throw new Error('nothing to merge');
+  const [activities, lines, funding] = [new Numbering('H'), new Numbering('D'), new Numbering('NV')];
+  const of = (plan: Plan, id: string) => fill(words.of, { unit: plan.issuer.name, id });
+  const joined = <T>(pick: (plan: Plan, unit: number) => readonly T[]): T[] =>
+    units.flatMap(({ plan }, unit) => [...pick(plan, unit)]);
+  const merged = {
+    ...first.plan,
+    issuer: { level: about.level, name: about.name ?? words.issuer, parent: '' },
+    title: fill(words.title, { count: units.length }),
+    number: '',
+    status: 'estimate',
+    period: {
+      from: joined(({ period }) => [period.from]).sort()[0],
+      to: joined(({ period }) => [period.to])
+        .sort()
+        .at(-1),
+    },
+    activities: joined((plan, unit) =>
+      plan.activities.map((activity) => ({
+        ...activity,
+        id: activities.give(unit, activity.id),
+        part: partOf(plan, activity),
+        lead: plan.issuer.name,
+        executing: activity.executing === '' ? activity.lead : activity.executing,
+        note: [activity.note, of(plan, activity.id)].filter((text) => text !== '').join('; '),
+      })),
+    ),
+    funding: joined((plan, unit) =>
+      plan.funding.map((entry) => ({
+        ...entry,
+        id: funding.give(unit, entry.id),
+        part: entry.part === '' ? plan.part : entry.part,
+      })),
+    ),
+    lines: joined((plan, unit) =>
+      plan.lines.map((line) => ({
+        ...line,
+        id: lines.give(unit, line.id),
+        activity: activities.of(unit, line.activity),
+        funding: line.funding === '' ? '' : funding.of(unit, line.funding),
+      })),
+    ),
+    quotations: joined((plan, unit) =>
+      plan.quotations.map((quotation) => ({ ...quotation, line: lines.of(unit, quotation.line) })),
+    ),
+    contributions: joined((plan, unit) =>
+      plan.contributions.map((gift) => ({ ...gift, activity: activities.of(unit, gift.activity) })),
+    ),
+    localNorms: [
+      ...new Map(
+        joined(({ localNorms }) => localNorms).map((local) => [
+          [local.replaces, local.from, local.resolution].join('|'),
+          local,
+        ]),
+      ).values(),
+    ],
+    log: [],
+    acknowledgements: [],
+    review: null,
+  };
+  const plan = parsePlan(structuredClone(merged));
+  return { plan, shares: sharesOf(units), shared: sharedLines(units), total: planTotal(plan) };
+}

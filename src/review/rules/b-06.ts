@@ -1,0 +1,70 @@
+import { type Answer, citeNorm } from '../../norms';
+import type { Draft, Fix } from '../finding';
+import type { LineRule, RuleAbout } from '../rule';
+import type { LineView } from '../view';
+import about from './b-06.json';
+import { readBasis, withCitation } from './basis-words';
+import { atLine, soleAnswer } from './norm-answers';
+
+type Open = Extract<Answer, { readonly kind: 'open' }>;
+
+function cite({ line, norm }: LineView): Fix | undefined {
+  if (norm === undefined) return undefined;
+  const value = withCitation(line.basis, norm);
+  return {
+    title: { key: 'fill', params: { basis: value } },
+    safe: true,
+    patch: [{ op: 'set', table: 'lines', row: line.id, field: 'basis', value }],
+  };
+}
+
+/** A price that the law leaves open is proved by a quotation or by a paper that the basis names. */
+function proven({ line, quotations }: LineView, { how }: Open): boolean {
+  const { proof, actual } = readBasis(line.basis);
+  return proof || quotations.length > 0 || (how === 'actual' && actual);
+}
+
+function unproven(view: LineView): Draft[] {
+  const answer = soleAnswer(view);
+  if (answer?.kind !== 'open' || proven(view, answer)) return [];
+  const { line, norm } = view;
+  const article = citeNorm(norm ?? answer.norm);
+  return [
+    {
+      where: atLine(line.id, 'basis'),
+      message: { key: answer.how, params: { content: line.content, article } },
+      norm: line.norm,
+      article,
+      steps: answer.steps,
+      lacks: ['proof'],
+    },
+  ];
+}
+
+function check(view: LineView): Draft[] {
+  const { line, norm } = view;
+  const where = atLine(line.id, 'basis');
+  const { content, basis } = line;
+  if (line.norm === '') {
+    if (basis === '') {
+      const nothing = { key: 'none', params: { content } };
+      return [{ where: atLine(line.id, 'norm'), message: nothing, lacks: ['norm', 'basis'] }];
+    }
+    const message = { key: 'code', params: { content, basis } };
+    return [{ where: atLine(line.id, 'norm'), severity: 'hint', message, lacks: ['norm'] }];
+  }
+  // A code that the catalogue does not have is B-08's.
+  if (norm === undefined) return [];
+  const said = { where, norm: line.norm, article: citeNorm(norm) };
+  const fix = cite(view);
+  const fixed = fix === undefined ? {} : { fix };
+  const params = { content, article: said.article, code: line.norm };
+  if (basis === '') return [{ ...said, message: { key: 'basis', params }, ...fixed }, ...unproven(view)];
+  const read = readBasis(basis);
+  if (read.citations.length === 0 && !read.documented && !read.council) {
+    return [{ ...said, severity: 'hint', message: { key: 'article', params }, ...fixed }, ...unproven(view)];
+  }
+  return unproven(view);
+}
+
+export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };

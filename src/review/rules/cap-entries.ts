@@ -1,0 +1,128 @@
+import { type Catalogue, type Certainty, isMoney, type Norm } from '../../norms';
+import type { Draft, Severity } from '../finding';
+import type { LineView } from '../view';
+
+/** Every entry that limits what several lines come to, by the codes of the lines it speaks of. */
+interface CapIndex {
+  readonly capsOf: (code: string) => readonly Norm[];
+}
+
+const NONE: readonly Norm[] = [];
+const LIMITING = new Set(['cap', 'count', 'share', 'package', 'multiplier']);
+
+/** «Without `covers`, the priced entries of its group»; a share speaks only of itself. */
+function covered(catalogue: Catalogue, norm: Norm): readonly string[] {
+  if (norm.covers !== undefined) return norm.covers;
+  if ((norm.role !== 'cap' && norm.role !== 'count') || norm.group === undefined) return [];
+  return catalogue
+    .group(norm)
+    .filter(({ role, code, kind }) => {
+      if (code === norm.code) return false;
+      // «5% of the whole, at most 300 triệu»: the amount limits the percentage.
+      if (role === 'cap') return norm.role === 'cap' && kind === 'percent' && isMoney(norm.unit);
+      return role === 'price' || role === 'share' || role === 'package';
+    })
+    .map(({ code }) => code);
+}
+
+const built = new WeakMap<Catalogue, CapIndex>();
+
+function capIndex(catalogue: Catalogue): CapIndex {
+  const known = built.get(catalogue);
+  if (known !== undefined) return known;
+  const byCode = new Map<string, Norm[]>();
+  for (const norm of catalogue.norms) {
+    if (!LIMITING.has(norm.role)) continue;
+    for (const code of new Set([norm.code, ...covered(catalogue, norm)])) {
+      const list = byCode.get(code);
+      if (list === undefined) byCode.set(code, [norm]);
+      else list.push(norm);
+    }
+  }
+  const index: CapIndex = { capsOf: (code) => byCode.get(code) ?? NONE };
+  built.set(catalogue, index);
+  return index;
+}
+
+/** The codes a line stands under: the one it names, and the one to which that one leads. */
+export function codesOf(view: LineView): readonly string[] {
+  const { answer } = view.price;
+  const led = answer?.kind === 'same' ? answer.answer.norm?.code : undefined;
+  return led === undefined || led === view.line.norm ? [view.line.norm] : [view.line.norm, led];
+}
+
+const standing = new WeakMap<LineView, readonly Norm[]>();
+
+/** The caps a line stands under; found once, for nearly every line has none. */
+export function capsOver(view: LineView): readonly Norm[] {
+  const known = standing.get(view);
+  if (known !== undefined) return known;
+  const index = capIndex(view.frame.law.catalogue);
+  const caps =
+    view.line.norm === '' ? NONE : [...new Set(codesOf(view).flatMap((code) => index.capsOf(code)))];
+  standing.set(view, caps);
+  return caps;
+}
+
+/** What the law says of a cap for a line: its figure, or the facts that it needs first. */
+export type CapSaid =
+  | { readonly norm: Norm; readonly amount: number; readonly money: boolean; readonly certainty: Certainty }
+  | { readonly missing: readonly string[]; readonly norm: Norm };
+
+const asked = new WeakMap<LineView, Map<Norm, CapSaid | undefined>>();
+
+export function askCap(view: LineView, cap: Norm): CapSaid | undefined {
+  let known = asked.get(view);
+  if (known === undefined) asked.set(view, (known = new Map<Norm, CapSaid | undefined>()));
+  if (!known.has(cap)) known.set(cap, ask(view, cap));
+  return known.get(cap);
+}
+
+function ask(view: LineView, cap: Norm): CapSaid | undefined {
+  const span = view.span;
+  if (span === undefined) return undefined;
+  const found = view.frame.judge.ask(cap.code, view.facts, ...span);
+  // While the figure changes on the way, only what passes the higher one is surely too much.
+  const answer = found.kind === 'same' ? found.answer : found.kind === 'between' ? found.high : undefined;
+  if (answer === undefined) return undefined;
+  if (answer.kind === 'missing') return { missing: answer.facts, norm: cap };
+  if (answer.kind !== 'limit') return undefined;
+  const { norm, amount, certainty } = answer;
+  return { norm, amount, money: isMoney(answer.unit), certainty };
+}
+
+/** What is only recalled warns and never refuses. */
+export function severityOf(certainty: Certainty): Severity {
+  return certainty === 'recalled' ? 'warning' : 'error';
+}
+
+export const place = (view: LineView, field: string): Draft['where'] => ({
+  table: 'lines',
+  row: view.line.id,
+  field,
+});
+
+export function fact(view: LineView, name: string): number | undefined {
+  const value = view.facts[name];
+  return typeof value === 'number' && value > 0 ? value : undefined;
+}
+
+/** «người/buổi» is counted twice: in people and in sessions. */
+export function unitParts(unit: string): readonly string[] {
+  const known = parts.get(unit);
+  if (known !== undefined) return known;
+  const list = unit
+    .toLowerCase()
+    .normalize('NFC')
+    .split('/')
+    .map((part) => part.trim().replace(/\s+/g, ' '));
+  parts.set(unit, list);
+  return list;
+}
+
+const parts = new Map<string, readonly string[]>();
+
+export function fitsUnit(norm: Norm, unit: string): boolean {
+  const own = unitParts(unit).join('/');
+  return norm.lineUnits?.some((known) => unitParts(known).join('/') === own) ?? false;
+}
