@@ -46,3 +46,4 @@ export {
   totalsByActivity,
   unfundedLines,
 } from './totals';
+export { gather, roman } from './print-order';

@@ -1,6 +1,6 @@
+import { roman } from '../../plan';
 import type { Plan } from '../../plan';
 import { type Block, paragraph, type Section } from '../model';
-import { roman } from '../numbering';
 import { TEXT_WIDTH } from '../page';
 import { fill, officialDate } from '../text';
 import appendix from '../wording/appendix.json';

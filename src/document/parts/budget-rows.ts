@@ -1,9 +1,8 @@
-import { type BudgetLine, linesByActivity, type Plan, partOf } from '../../plan';
-import { capital, roman } from '../numbering';
+import { type BudgetLine, linesByActivity, type Plan, partOf, gather, roman } from '../../plan';
+import { capital } from '../numbering';
 import type { PartNames } from '../part-names';
 import { fill } from '../text';
 import appendix from '../wording/appendix.json';
-import { gather } from './gather';
 
 /** A row of the budget before it is drawn: the name of some lines with their sum, or one line. */
 export type BudgetRow =

@@ -1,7 +1,6 @@
-import { formatDong, type Funding, type SourceName, SOURCES, sum } from '../../plan';
+import { formatDong, type Funding, type SourceName, SOURCES, sum, gather } from '../../plan';
 import { endWith, fill } from '../text';
 import funding from '../wording/funding.json';
-import { gather } from './gather';
 
 const { decision: wording } = funding;
 

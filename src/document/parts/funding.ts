@@ -1,9 +1,8 @@
-import { formatDong, inWords, type Plan, planTotal, purses, sumSources } from '../../plan';
+import { formatDong, inWords, type Plan, planTotal, purses, sumSources, gather } from '../../plan';
 import { type Block, paragraph } from '../model';
 import { endWith, fill } from '../text';
 import funding from '../wording/funding.json';
 import { decisionsOf } from './decisions';
-import { gather } from './gather';
 import { items } from './outline';
 
 const SOURCES = ['central', 'local', 'other'] as const;

@@ -1,5 +1,5 @@
+import { roman } from '../../plan';
 import { type Block, paragraph } from '../model';
-import { roman } from '../numbering';
 import { endWith, upper } from '../text';
 import body from '../wording/body.json';
 

@@ -1,6 +1,6 @@
-import { type BudgetLine, linesByActivity, type Plan, partOf } from '../../plan';
+import { type BudgetLine, linesByActivity, type Plan, partOf, gather, roman } from '../../plan';
 import budgetForm from './data/budget-form.json';
-import { type PartNames, partName, roman } from './form-text';
+import { type PartNames, partName } from './form-text';
 
 /** A heading speaks for the `rows` rows right below it. */
 export type FormRow =
@@ -20,18 +20,6 @@ export type FormRow =
       readonly rows: number;
     }
   | { readonly kind: 'line'; readonly index: string; readonly line: BudgetLine };
-
-/** Records with one key together, the keys in order of first appearance. */
-function gather<T>(records: readonly T[], keyOf: (record: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return [...groups];
-}
 
 /** Lines and groups are counted together; the lines of a group have a dash. */
 function rowsOfActivity(activity: string, lines: readonly BudgetLine[]): FormRow[] {

@@ -48,28 +48,3 @@ export type PartNames = ReadonlyMap<string, string>;
 export function partName(plan: Plan, names: PartNames, part: string): string {
   return names.get(part) ?? (part === plan.part ? plan.project : fill(form.part, { part }));
 }
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export function roman(value: number): string {
-  let rest = value;
-  return ROMAN.map(([worth, sign]) => {
-    const times = Math.trunc(rest / worth);
-    rest -= times * worth;
-    return sign.repeat(times);
-  }).join('');
-}

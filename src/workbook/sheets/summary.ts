@@ -11,12 +11,13 @@ import {
   type SourceName,
   SOURCES,
   sum,
+  roman,
 } from '../../plan';
 import { columnName, quoteSheet } from '../model/address';
 import type { ChartModel, NamedReference, SheetModel } from '../model/sheet-model';
 import choices from './data/choices.json';
 import summary from './data/summary.json';
-import { fill, type PartNames, partName, roman } from './form-text';
+import { fill, type PartNames, partName } from './form-text';
 import { type Block, type BlockCell, BlockSheet, type Placed } from './summary-blocks';
 
 const KEY_WIDTHS = [12, 46];
