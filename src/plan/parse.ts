@@ -147,6 +147,11 @@ function refuseNegative(plan: Plan): void {
   if (index >= 0) throw new Refusal('plan.outOfRange', { place: `funding[${index}].amount` });
 }
 
+/** Facts in one order, wherever they came from: the same plan is the same text. */
+function inOrder(facts: Plan['lines'][number]['facts']): Plan['lines'][number]['facts'] {
+  return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A plan from anything: the whole of it in order, or a Refusal that names the first place that is not. */
 export function parsePlan(given: unknown): Plan {
   const value = migrate(given);
@@ -169,7 +174,11 @@ export function parsePlan(given: unknown): Plan {
     refuseNegative,
   ])
     refuse(parsed.data);
-  return { ...parsed.data, responsibilities: joinDuties(parsed.data.responsibilities) };
+  return {
+    ...parsed.data,
+    responsibilities: joinDuties(parsed.data.responsibilities),
+    lines: parsed.data.lines.map((line) => ({ ...line, facts: inOrder(line.facts) })),
+  };
 }
 
 /** A plan from the text of a .json file. */

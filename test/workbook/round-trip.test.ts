@@ -13,6 +13,8 @@ describe('a plan laid out as a workbook and read back from its cells', () => {
       const reading = await openBookFile(await bookFile(plan));
       expect(reading.remarks).toEqual([]);
       expect(reading.plan).toEqual(plan);
+      // Letter for letter: programs compare the printed plans.
+      expect(JSON.stringify(reading.plan)).toBe(JSON.stringify(plan));
       expect(reading.kept).toEqual({ tables: {}, fields: [] });
       expect(reading.foreign).toEqual({ sheets: [], parts: [] });
     },
