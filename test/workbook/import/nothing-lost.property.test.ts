@@ -84,16 +84,21 @@ function covered({ remarks }: Imported): Set<string> {
   return cells;
 }
 
-function figuresOf({ lines }: Imported): Set<number> {
-  return new Set(
-    lines.flatMap((line) => [
+function figuresOf({ activities, lines }: Imported): Set<number> {
+  // A heading that states the sum of what is under it says nothing of its own.
+  const sums = activities.map(({ id }) =>
+    lines.filter(({ activity }) => activity === id).reduce((sum, line) => sum + lineAmount(line), 0),
+  );
+  return new Set([
+    ...sums,
+    ...lines.flatMap((line) => [
       milliToNumber(line.quantity),
       milliToNumber(line.times),
       line.unitPrice,
       lineAmount(line),
       ...Object.values(line.purses),
     ]),
-  );
+  ]);
 }
 
 /** The cells that stand neither in a line, an activity or a note, nor in a remark. */
