@@ -103,6 +103,17 @@ export const lineSchema = z.strictObject({
   execution: z._default(z.nullable(execution), null),
 });
 
+/** What was approved of a line, kept when an adjustment begins: the line itself then says what it becomes. */
+export const approvedSchema = z.strictObject({
+  line: id('the line it speaks of, which the adjustment may have taken out'),
+  content: said('nội dung chi'),
+  unit: said('đơn vị tính'),
+  quantity: milliSchema,
+  times: milliSchema,
+  unitPrice: dongSchema,
+  sources: sourcesSchema,
+});
+
 /** A price somebody offered, the basis of a price that the law leaves to the market. */
 export const quotationSchema = z.strictObject({
   line: id('the line it speaks of'),
