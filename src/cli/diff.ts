@@ -59,9 +59,11 @@ function lineOf(found: Difference, old: Plan, fresh: Plan, lang: Lang): string {
     : found;
   const { sheet, cell, title, kind } = placesOf(plan).seen(where);
   const name = nameOf(recordOf(plan, found));
-  const place = { place: `${sheet}!${cell}`, row: section ? '' : found.row, name };
-  const words = Object.fromEntries(Object.entries(place).filter(([, word]) => word !== ''));
-  const head = [words['place'], words['row'], name === '' ? '' : `«${name}»`].filter(Boolean).join(' ');
+  // Records without ids are told by their cell.
+  const row = /^\d*$/.test(found.row) ? '' : found.row;
+  const head = [`${sheet}!${cell}`, row, name === '' ? '' : `«${name}»`]
+    .filter((word) => word !== '')
+    .join(' ');
   if (found.field === '' && (removed || found.before === undefined)) {
     const amount = found.table === 'lines' ? amountOf(found.after ?? found.before, plan, lang) : '';
     return say(lang, removed ? 'diff.removed' : 'diff.added', { head, amount });

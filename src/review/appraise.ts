@@ -17,13 +17,21 @@ export function accept(plan: Plan, chosen: (line: BudgetLine) => boolean = () =>
   };
 }
 
+/** A price that is a coefficient × a salary stands for a smaller coefficient once it is cut. */
+function scaled({ facts, unitPrice }: BudgetLine, allowed: number): BudgetLine['facts'] {
+  const { coefficient } = facts;
+  if (typeof coefficient !== 'number' || allowed >= unitPrice) return facts;
+  return { ...facts, coefficient: Math.round((coefficient * allowed * 1e6) / unitPrice) / 1e6 };
+}
+
 /** The plan with the figures that the appraisal allows: what is allowed nothing is not in it. */
 export function asAppraised(plan: Plan): Plan {
   const lines = plan.lines.flatMap((line): BudgetLine[] => {
     if (line.appraisal === null) return [line];
     if (lineAmount(line.appraisal, plan.rounding) === 0) return [];
     const { quantity, times, unitPrice, sources } = line.appraisal;
-    return [{ ...line, quantity, times, unitPrice, sources, appraisal: null }];
+    const facts = scaled(line, unitPrice);
+    return [{ ...line, quantity, times, unitPrice, sources, facts, appraisal: null }];
   });
   const left = new Set(lines.map(({ id }) => id));
   return { ...plan, lines, quotations: plan.quotations.filter(({ line }) => left.has(line)) };

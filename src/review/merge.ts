@@ -79,13 +79,24 @@ export function sharedLines(plan: Plan): SharedLine[] {
     .map(({ units, ...line }) => ({ ...line, units: [...units] }));
 }
 
+/** So many lines and units are named in a note. */
+const NAMED = 10;
+
 /** What should be known of a unit's book beside its findings. */
-function noteOf({ plan }: UnitPlan, units: readonly UnitPlan[]): string {
+function noteOf({ plan }: UnitPlan, units: readonly UnitPlan[], shared: readonly SharedLine[]): string {
+  const { name } = plan.issuer;
+  const twice = shared.filter((line) => line.units.includes(name));
+  const others = [...new Set(twice.flatMap((line) => line.units))].filter((unit) => unit !== name);
+  const lines = twice.flatMap((line) => line.lines);
+  const named = (all: readonly string[]) =>
+    [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
+  const double = { count: twice.length, units: named(others), lines: named(lines) };
   const [first] = units;
   const same = units.filter((other) => folded(other.plan.issuer.name) === folded(plan.issuer.name));
   const other = first !== undefined && (plan.regime !== first.plan.regime || plan.year !== first.plan.year);
   return [
     ...(same.length > 1 ? [fill(words.repeated, { count: same.length })] : []),
+    ...(twice.length > 0 ? [fill(words.shared, double)] : []),
     ...(other ? [fill(words.other, { year: plan.year })] : []),
   ].join(' ');
 }
@@ -175,16 +186,18 @@ export function merge(
     acknowledgements: [],
     severities: [],
     approved: [],
-    units: units.map((unit) => ({
-      file: unit.file,
-      name: unit.plan.issuer.name,
-      lines: unit.plan.lines.length,
-      total: planTotal(unit.plan),
-      ...unit.found,
-      note: noteOf(unit, units),
-    })),
     review: null,
   };
-  const plan = parsePlan(structuredClone(merged));
-  return { plan, shares: sharesOf(units), shared: sharedLines(plan), total: planTotal(plan) };
+  const joint = parsePlan(structuredClone(merged));
+  const shared = sharedLines(joint);
+  const books = units.map((unit) => ({
+    file: unit.file,
+    name: unit.plan.issuer.name,
+    lines: unit.plan.lines.length,
+    total: planTotal(unit.plan),
+    ...unit.found,
+    note: noteOf(unit, units, shared),
+  }));
+  const plan = parsePlan({ ...joint, units: books });
+  return { plan, shares: sharesOf(units), shared, total: planTotal(plan) };
 }

@@ -25,9 +25,6 @@ const BESIDE: readonly (readonly [string, TableSpec])[] = [
   ['execution', records.execution],
 ];
 
-const columnAt = (spec: TableSpec, field: string) =>
-  spec.columns.findIndex((column) => column.field === field);
-
 /** A sheet to go to where the plan's texts do not say which row. */
 const SHEETS: Readonly<Record<string, string>> = {
   sections: records.texts.sheet,
@@ -41,20 +38,15 @@ const SHEETS: Readonly<Record<string, string>> = {
   localNorms: records.localNorms.sheet,
 };
 
-/** Which column of a gathered sheet holds which field; '' is all others. */
-const TEXT_COLUMNS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  sections: { '': columnAt(records.texts, 'text') },
-  responsibilities: {
-    unit: columnAt(records.organisation, 'unit'),
-    '': columnAt(records.organisation, 'text'),
-  },
-  reporting: {
-    to: columnAt(records.organisation, 'unit'),
-    deadline: columnAt(records.organisation, 'deadline'),
-    '': columnAt(records.organisation, 'text'),
-  },
-  recipients: { '': columnAt(records.organisation, 'unit') },
-  log: { date: columnAt(records.log, 'date'), '': columnAt(records.log, 'status') },
+/** Which column of a gathered sheet holds which field of a list; '' is all others. */
+const GATHERED: Readonly<
+  Record<string, { readonly spec: TableSpec; readonly fields: Readonly<Record<string, string>> }>
+> = {
+  sections: { spec: records.texts, fields: { value: 'value', unit: 'unit', '': 'text' } },
+  responsibilities: { spec: records.organisation, fields: { unit: 'unit', role: 'role', '': 'text' } },
+  reporting: { spec: records.organisation, fields: { to: 'unit', deadline: 'deadline', '': 'text' } },
+  recipients: { spec: records.organisation, fields: { '': 'unit' } },
+  log: { spec: records.log, fields: { date: 'date', who: 'who', note: 'note', '': 'status' } },
 };
 
 /** Where something of a plan is seen in its book: a sheet and a cell of it as it is laid out. */
@@ -142,9 +134,12 @@ export class Places {
       };
     const sheet = SHEETS[table] ?? SHEETS[field.split('.')[0] ?? ''] ?? info.sheet;
     const text = this.ofText(table, row, field);
-    const column = TEXT_COLUMNS[table]?.[field] ?? TEXT_COLUMNS[table]?.[''] ?? 0;
-    const cell = text === undefined ? 'A1' : cellName(HEADER_ROW + 1 + text, column);
-    return { sheet, cell, title: '', kind: 'text' };
+    const { spec: gathered, fields } = GATHERED[table] ?? {};
+    if (text === undefined || gathered === undefined) return { sheet, cell: 'A1', title: '', kind: 'text' };
+    const wanted = fields?.[field] ?? fields?.[''];
+    const column = gathered.columns.findIndex((one) => one.field === wanted);
+    const { title = '', kind = 'text' } = gathered.columns[column] ?? {};
+    return { sheet, cell: cellName(HEADER_ROW + 1 + text, Math.max(0, column)), title, kind };
   }
 
   private inTable(spec: TableSpec, table: string, row: string, field: string): Seen {
