@@ -24,14 +24,15 @@ function scaled({ facts, unitPrice }: BudgetLine, allowed: number): BudgetLine['
   return { ...facts, coefficient: Math.round((coefficient * allowed * 1e6) / unitPrice) / 1e6 };
 }
 
-/** The plan with the figures that the appraisal allows: what is allowed nothing is not in it. */
+/** The plan as if it had asked for what the appraisal allows: what is allowed nothing is not in it. */
 export function asAppraised(plan: Plan): Plan {
   const lines = plan.lines.flatMap((line): BudgetLine[] => {
     if (line.appraisal === null) return [line];
     if (lineAmount(line.appraisal, plan.rounding) === 0) return [];
     const { quantity, times, unitPrice, sources } = line.appraisal;
     const facts = scaled(line, unitPrice);
-    return [{ ...line, quantity, times, unitPrice, sources, facts, appraisal: null }];
+    const cut = { ...line, quantity, times, unitPrice, sources, facts };
+    return [{ ...cut, appraisal: asAsked(cut) }];
   });
   const left = new Set(lines.map(({ id }) => id));
   return { ...plan, lines, quotations: plan.quotations.filter(({ line }) => left.has(line)) };
@@ -43,7 +44,7 @@ export function beginAdjustment(plan: Plan): Plan {
   const approved = begun.lines.map(({ id, content, unit, quantity, times, unitPrice, sources }) => {
     return { line: id, content, unit, quantity, times, unitPrice, sources: { ...sources } };
   });
-  return { ...begun, approved };
+  return { ...begun, approved, lines: begun.lines.map((line) => ({ ...line, appraisal: null })) };
 }
 
 /** What the appraisal comes to. */

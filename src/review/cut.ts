@@ -85,7 +85,9 @@ export function cutLine(
     const nothing = { ...asAsked(line), quantity: 0 as Milli, sources: none };
     return { kind: 'allowed', appraisal: { ...nothing, reason: title(moved), rule: moved.rule } };
   }
-  const cuts = findings.map((finding) => ({ finding, figures: lowered(line, finding) }));
+  // Money that nobody assigned yet is told of at a line, and is no matter of its figures.
+  const own = findings.filter(({ lacks }) => !(lacks ?? []).includes('funding'));
+  const cuts = own.map((finding) => ({ finding, figures: lowered(line, finding) }));
   const open = cuts.flatMap(({ finding, figures }) => (figures === undefined ? [finding] : []));
   if (open.length > 0) return { kind: 'open', findings: open };
   const allowed = asAsked(line);
@@ -99,9 +101,9 @@ export function cutLine(
     }
   }
   const amount = lineAmount(allowed, plan.rounding);
-  if (reasons.size === 0 && findings.length > 0)
+  if (reasons.size === 0 && own.length > 0)
     reasons.set('sources', fill(words.sources, { amount: formatDong(amount) }));
-  const rule = [...new Set(findings.map((finding) => finding.rule))].join(', ');
+  const rule = [...new Set(own.map((finding) => finding.rule))].join(', ');
   const appraisal = {
     ...allowed,
     sources: purses(line, amount),

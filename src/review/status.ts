@@ -141,7 +141,10 @@ export function advance(
   const begun = to === 'adjusting' ? beginAdjustment(plan) : plan;
   const moved: Plan = { ...begun, status: to, log };
   const asksReview = needs.includes('noErrors') || needs.includes('answered');
-  const findings = asksReview ? review(figuresOf(moved)) : [];
+  // What the status itself lacks is told by its needs.
+  const findings = asksReview
+    ? review(figuresOf(moved)).filter(({ where }) => where.table !== '' || where.field !== 'status')
+    : [];
   missing.push(...needs.flatMap((need) => NEEDS[need](moved, findings, entry)));
   return missing.length > 0 ? { kind: 'missing', missing } : { kind: 'moved', plan: moved };
 }
