@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type Lang, Refusal, say, tell } from '../locales';
-import { formatDong, type Level } from '../plan';
-import { loadReview } from '../review';
+import { dong, formatDong, type Level } from '../plan';
+import { excessOf, loadReview } from '../review';
 import { saidValue } from '../workbook';
 import { readCall } from './arguments';
 import { Cancel } from './cancel';
@@ -9,7 +9,7 @@ import { filesIn } from './check';
 import type { Command, Note } from './commands';
 import { openPlanFile } from './files';
 import { outOf, writePlan } from './out-file';
-import { countsOf, excessOf, reviewOf } from './review';
+import { countsOf, reviewOf } from './review';
 
 const SHOWN = 200;
 /** A word on stderr after so many files. */
@@ -41,7 +41,11 @@ async function unitsIn(
     try {
       const { plan } = await openPlanFile(join(folder, file));
       const reviewed = await reviewOf(plan);
-      units.push({ file, plan, found: { ...countsOf(reviewed), excess: excessOf(reviewed) } });
+      units.push({
+        file,
+        plan,
+        found: { ...countsOf(reviewed), excess: dong(excessOf(reviewed.findings).limits) },
+      });
     } catch (error) {
       const reason = tell(lang, error).split('\n')[0] ?? '';
       failed.push(new Refusal('merge.unreadable', { file, reason }));

@@ -1,6 +1,6 @@
 import { type Lang, say } from '../locales';
-import { formatDong, lineAmount, type Plan, planTotal, shortDate, sum, sumSources } from '../plan';
-import { type Finding, loadReview, loadReviewLaw, SEVERITIES } from '../review';
+import { formatDong, lineAmount, type Plan, planTotal, shortDate, sumSources } from '../plan';
+import { excessOf, type Finding, loadReview, loadReviewLaw, SEVERITIES } from '../review';
 import { placesOf } from '../workbook';
 
 /** A plan with what the full review found in it. */
@@ -30,10 +30,6 @@ export const failing = ({ findings, settled }: Reviewed) =>
 
 export const countOf = ({ findings }: Reviewed, severity: Finding['severity']) =>
   findings.filter((finding) => finding.severity === severity).length;
-
-/** What passes the limits, errors only: a warning's figure is not established. */
-export const excessOf = ({ findings }: Reviewed) =>
-  sum(findings.flatMap(({ severity, excess = 0 }) => (severity === 'error' ? [excess] : [])));
 
 /** The contract of `check --json`. */
 export async function asJson(reviewed: Reviewed, lang: Lang): Promise<object> {
@@ -113,14 +109,15 @@ export async function asText(file: string, reviewed: Reviewed, lang: Lang): Prom
     activities: plan.activities.length,
     total: formatDong(planTotal(plan)),
   };
-  const excess = excessOf(reviewed);
+  const { limits, funds } = excessOf(findings);
   return [
     say(lang, 'check.head', head),
     say(lang, 'check.status', { status: review.statusName(lang, plan.status) }),
     ...review.idleSeverities(plan).map((idle) => review.sayIdle(lang, idle)),
     ...(groups.length === 0 ? [say(lang, 'check.none')] : groups),
     say(lang, 'check.sum', countsOf(reviewed)),
-    ...(excess === 0 ? [] : [say(lang, 'check.excess', { excess: formatDong(excess) })]),
+    ...(funds === 0 ? [] : [say(lang, 'check.funds', { funds: formatDong(funds) })]),
+    ...(limits === 0 ? [] : [say(lang, 'check.excess', { excess: formatDong(limits) })]),
     ...appraisedText(plan, lang, review),
   ].join('\n');
 }

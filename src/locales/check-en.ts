@@ -11,6 +11,7 @@ export const checkEn: Record<keyof typeof checkVi, string> = {
   'check.safe': ' (safe)',
   'check.none': 'Nothing was found.',
   'check.sum': '{errors} errors, {warnings} warnings, {hints} hints.',
+  'check.funds': 'Money over what was assigned: {funds} đồng.',
   'check.excess': 'Money over the limits, in all: {excess} đồng.',
   'check.fileLine':
     '{file}: {errors} errors, {warnings} warnings, {hints} hints; total {total} đồng; {excess} đồng over',

@@ -10,6 +10,7 @@ export const checkVi = {
   'check.safe': ' (an toàn)',
   'check.none': 'Không có phát hiện nào.',
   'check.sum': '{errors} lỗi, {warnings} cảnh báo, {hints} gợi ý.',
+  'check.funds': 'Vượt dự toán được giao: {funds} đồng.',
   'check.excess': 'Tổng số tiền vượt mức: {excess} đồng.',
   'check.fileLine':
     '{file}: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý; tổng {total} đồng; vượt mức {excess} đồng',

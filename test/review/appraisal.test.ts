@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { examplePlan, lineAmount, type Level, type Plan, planTotal, sourcesTotal } from '../../src/plan';
-import { executionOf, type Finding, loadReviewLaw, type ReviewLaw } from '../../src/review';
+import { excessOf, executionOf, type Finding, loadReviewLaw, type ReviewLaw } from '../../src/review';
 import {
   accept,
   answersTo,
@@ -223,5 +223,26 @@ describe('merging', () => {
     ).plan.units.map(({ note }) => note);
     expect(notes[0]).toBe('Đơn vị này có 2 tệp: kiểm tra có gộp hai lần không.');
     expect(notes[2]).toBe('Năm 2024 hoặc giai đoạn kinh phí khác tệp đầu tiên.');
+  });
+});
+
+describe('the total excess', () => {
+  const over = (rule: string, row: string, excess: number, severity: 'error' | 'warning' = 'error') => ({
+    ...{ rule, severity, excess },
+    where: { table: rule === 'B-12' ? 'funding' : 'lines', row, field: '' },
+  });
+
+  it.each<[string, ReturnType<typeof over>[], number, number]>([
+    ['two lines', [over('B-01', 'D1', 100), over('B-01', 'D2', 30)], 130, 0],
+    [
+      'one line against two limits: the most, once',
+      [over('B-01', 'D1', 100), over('B-03', 'D1', 120)],
+      120,
+      0,
+    ],
+    ['the purses, beside the limits', [over('B-01', 'D1', 100), over('B-12', 'NV1', 70)], 100, 70],
+    ['a warning, whose figure nobody established', [over('B-03', 'D1', 100, 'warning')], 0, 0],
+  ])('%s', (_, findings, limits, funds) => {
+    expect(excessOf(findings)).toEqual({ limits, funds });
   });
 });
