@@ -113,6 +113,7 @@ export async function asText(file: string, reviewed: Reviewed, lang: Lang): Prom
   return [
     say(lang, 'check.head', head),
     say(lang, 'check.status', { status: review.statusName(lang, plan.status) }),
+    ...idleAnswers(reviewed).map(({ rule, where }) => say(lang, 'check.idleAnswer', { rule, where })),
     ...review.idleSeverities(plan).map((idle) => review.sayIdle(lang, idle)),
     ...(groups.length === 0 ? [say(lang, 'check.none')] : groups),
     say(lang, 'check.sum', countsOf(reviewed)),
@@ -120,6 +121,13 @@ export async function asText(file: string, reviewed: Reviewed, lang: Lang): Prom
     ...(limits === 0 ? [] : [say(lang, 'check.excess', { excess: formatDong(limits) })]),
     ...appraisedText(plan, lang, review),
   ].join('\n');
+}
+
+/** Acknowledgements that answer no warning: a slip of a code, or the warning is gone. */
+function idleAnswers({ plan, findings }: Reviewed) {
+  const open = findings.filter(({ severity }) => severity !== 'error');
+  const asked = new Set(open.map(({ rule, where }) => `${rule} ${where.row}`));
+  return plan.acknowledgements.filter(({ rule, where }) => !asked.has(`${rule} ${where}`));
 }
 
 /** What the appraisal made of the line of a finding. */

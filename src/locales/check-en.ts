@@ -12,6 +12,8 @@ export const checkEn: Record<keyof typeof checkVi, string> = {
   'check.none': 'Nothing was found.',
   'check.sum': '{errors} errors, {warnings} warnings, {hints} hints.',
   'check.funds': 'Money over what was assigned: {funds} đồng.',
+  'check.idleAnswer':
+    'The acknowledgement {rule} ({where}) in the log answers no warning: check the rule and the line.',
   'check.excess': 'Money over the limits, in all: {excess} đồng.',
   'check.fileLine':
     '{file}: {errors} errors, {warnings} warnings, {hints} hints; total {total} đồng; {excess} đồng over',

@@ -11,6 +11,8 @@ export const checkVi = {
   'check.none': 'Không có phát hiện nào.',
   'check.sum': '{errors} lỗi, {warnings} cảnh báo, {hints} gợi ý.',
   'check.funds': 'Vượt dự toán được giao: {funds} đồng.',
+  'check.idleAnswer':
+    'Xác nhận {rule} ({where}) ở trang Nhật ký không ứng với cảnh báo nào: xem lại mã quy tắc, mã dòng.',
   'check.excess': 'Tổng số tiền vượt mức: {excess} đồng.',
   'check.fileLine':
     '{file}: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý; tổng {total} đồng; vượt mức {excess} đồng',

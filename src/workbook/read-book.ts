@@ -3,7 +3,7 @@ import { parsePlan, type Plan, SCHEMA_VERSION, SECTIONS } from '../plan';
 import type { Law } from './law';
 import { type ForeignPart, type RawBook, sameName } from './model/raw-book';
 import { approvedOf, logOf, organisationOf, sectionsOf } from './read/compose-plan';
-import { matchIds, settleIds } from './read/ids';
+import { matchIds, settleIds, spellIds } from './read/ids';
 import { joinToLines } from './read/join-lines';
 import { type Remark, ReadingNotes } from './read/notes';
 import { readInfo } from './read/read-info';
@@ -193,6 +193,11 @@ class BookReader {
     const organisation = this.table(records.organisation);
     const localNorms = this.table(records.localNorms, 'localNorms');
     const log = this.table(records.log);
+    spellIds(
+      log,
+      'where',
+      [works, lines, funding].flatMap((table) => table?.records ?? []),
+    );
     this.reorderBy(records.texts, texts, 'section', SECTIONS);
     this.reorderBy(records.organisation, organisation, 'kind', ['duty', 'report', 'recipient']);
     this.reorderBy(records.log, log, 'kind', ['status', 'acknowledgement', 'error', 'warning', 'hint']);

@@ -162,8 +162,10 @@ it('dutoan check says which settings of severities change nothing, and how the p
     { ...entry, rule: 'B-11', severity: 'hint' },
     { ...entry, rule: 'B-99', severity: 'error' },
   ];
-  put('set.json', { ...plan, lines, severities } as Plan);
+  const acknowledgements = [{ ...entry, rule: 'B-10', where: 'D1', reason: 'Khác nhau' }];
+  put('set.json', { ...plan, lines, severities, acknowledgements } as Plan);
   const { out } = dutoan(['check', at('set.json')]);
+  expect(out).toContain('Xác nhận B-10 (D1) ở trang Nhật ký không ứng với cảnh báo nào');
   expect(out).toContain('hạ mức của quy tắc B-11: quy tắc mức lỗi không hạ được');
   expect(out).toContain('đặt mức cho quy tắc «B-99», không có quy tắc ấy');
   expect(out).toMatch(

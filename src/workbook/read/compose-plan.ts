@@ -66,6 +66,10 @@ export function organisationOf(table: TableRead | undefined, notes: ReadingNotes
 /** Kinds of «Nhật ký» that set the severity of a rule. */
 const SEVERITIES = ['error', 'warning', 'hint'];
 
+/** «b-10» is typed for B-10. */
+const codeOf = (rule: unknown) =>
+  typeof rule === 'string' && /^[a-z]{1,2}-\d+$/i.test(rule) ? rule.toUpperCase() : rule;
+
 /** «Nhật ký»: what became of the plan, which warnings somebody answers for, and how grave rules are here. */
 export function logOf(table: TableRead | undefined, notes: ReadingNotes): Bag {
   const log: Bag[] = [];
@@ -78,7 +82,8 @@ export function logOf(table: TableRead | undefined, notes: ReadingNotes): Bag {
     }
   };
   table?.records.forEach((record, index) => {
-    const { kind, date, status, rule, where, who, note } = record;
+    const { kind, date, status, where, who, note } = record;
+    const rule = codeOf(record['rule']);
     if (kind === 'acknowledgement') {
       must(index, record, ['rule', 'note']);
       acknowledgements.push({ rule, where, reason: note, who, date });
