@@ -42,16 +42,16 @@ describe('dutoan status', () => {
   });
 
   it('goes through books from the draft to the adjustment, by way of an appraisal', () => {
-    expect(step('good.json', 'san-sang-trinh', '1.xlsx')).toEqual({
+    expect(step('good.json', 'san-sang-trinh', '1.json')).toEqual({
       code: 0,
-      out: `Đã chuyển sang «Sẵn sàng trình», ghi vào ${at('1.xlsx')}.\n`,
+      out: `Đã chuyển sang «Sẵn sàng trình», ghi vào ${at('1.json')}.\n`,
       error: '',
     });
-    expect(step('1.xlsx', 'dang-tham-dinh', '2.xlsx').code).toBe(0);
+    expect(step('1.json', 'dang-tham-dinh', '2.xlsx').code).toBe(0);
     expect(step('2.xlsx', 'da-tham-dinh', 'no.xlsx').out).toMatch(/64 dòng chưa có số thẩm định/);
-    const appraised = dutoan(['appraise', at('2.xlsx'), '--accept', 'all', '--out', at('3.xlsx')]);
+    const appraised = dutoan(['appraise', at('2.xlsx'), '--accept', 'all', '--out', at('3.json')]);
     expect(appraised.out).toMatch(/^Đã thẩm định 64 dòng, còn 0 dòng, .*chênh 0 đồng\.$/m);
-    expect(step('3.xlsx', 'da-tham-dinh', '4.json').code).toBe(0);
+    expect(step('3.json', 'da-tham-dinh', '4.json').code).toBe(0);
     put('5.json', { ...planAt('4.json'), number: '12' });
     expect(step('5.json', 'da-phe-duyet', '6.json', '--note', 'Quyết định số 40/QĐ-UBND').code).toBe(0);
     expect(step('6.json', 'dieu-chinh', '7.xlsx', '--note', 'Giảm giá').code).toBe(0);
