@@ -71,7 +71,7 @@ export function compare(before: Plan, after: Plan): Comparison {
 }
 
 /** What became of a line that an appraisal had cut: taken over, changed in another way, left as it was, taken out. */
-export type AnswerState = 'accepted' | 'changed' | 'unchanged' | 'removed';
+type AnswerState = 'accepted' | 'changed' | 'unchanged' | 'removed';
 
 export interface Answer {
   readonly line: string;

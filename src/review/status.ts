@@ -37,10 +37,6 @@ export const nextStatuses = (from: Status): Status[] =>
 
 export const statusName = (lang: Lang, status: Status) => data[lang].names[status];
 
-/** Which adjustment this is: the first, the second…; 0 before any. */
-export const adjustmentNumber = ({ log }: Pick<Plan, 'log'>) =>
-  log.filter(({ status }) => status === 'adjusting').length;
-
 const named = (names: readonly string[]) =>
   [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ');
 
@@ -59,14 +55,14 @@ const amounts = ({ rounding }: Plan, line: BudgetLine) =>
   [lineAmount(line, rounding), line.appraisal === null ? 0 : lineAmount(line.appraisal, rounding)] as const;
 
 /** Lines whose appraised figures differ and do not say why, or by which rule. */
-export const unexplained = (plan: Plan): string[] =>
+const unexplained = (plan: Plan): string[] =>
   linesWhere(plan, (line) => {
     if (line.appraisal === null) return false;
     const [asked, allowed] = amounts(plan, line);
     return asked !== allowed && (line.appraisal.reason === '' || line.appraisal.rule === '');
   });
 
-export const unappraised = (plan: Plan): string[] => linesWhere(plan, ({ appraisal }) => appraisal === null);
+const unappraised = (plan: Plan): string[] => linesWhere(plan, ({ appraisal }) => appraisal === null);
 
 function sameAsApproved({ approved, lines, rounding }: Plan): boolean {
   const before = new Map(approved.map((line) => [line.line, lineAmount(line, rounding)]));
@@ -112,7 +108,7 @@ const NEEDS: Readonly<Record<Need, (plan: Plan, findings: readonly Finding[], en
 const APPRAISED: readonly Status[] = ['appraised', 'approved'];
 
 /** What the review has to look at in a status: the proposed figures, or those that the appraisal allows. */
-export const figuresOf = (plan: Plan): Plan => (APPRAISED.includes(plan.status) ? asAppraised(plan) : plan);
+const figuresOf = (plan: Plan): Plan => (APPRAISED.includes(plan.status) ? asAppraised(plan) : plan);
 
 /** What of a status can be told without a review: who typed it into the sheet is asked the same. */
 export function lackingIn(plan: Plan): Sentence[] {
