@@ -42,6 +42,9 @@ import { rule as nd12 } from './nd-12';
 import { rule as nd14 } from './nd-14';
 import { rule as nn01 } from './nn-01';
 import { rule as nn05 } from './nn-05';
+import { rule as qt01 } from './qt-01';
+import { rule as td01 } from './td-01';
+import { rule as th01 } from './th-01';
 import { rule as tt02 } from './tt-02';
 import { rule as tt03 } from './tt-03';
 import { rule as tt04 } from './tt-04';
@@ -105,6 +108,9 @@ export const RULES: readonly Rule[] = [
   nd14,
   nn01,
   nn05,
+  qt01,
+  td01,
+  th01,
   tt02,
   tt03,
   tt04,
