@@ -1,4 +1,4 @@
-import { type Answer, citeNorm } from '../../norms';
+import { type Answer, citeNorm, type Norm } from '../../norms';
 import type { Draft, Fix } from '../finding';
 import type { LineRule, RuleAbout } from '../rule';
 import type { LineView } from '../view';
@@ -8,8 +8,7 @@ import { atLine, soleAnswer } from './norm-answers';
 
 type Open = Extract<Answer, { readonly kind: 'open' }>;
 
-function cite({ line, norm }: LineView): Fix | undefined {
-  if (norm === undefined) return undefined;
+function cite({ line }: LineView, norm: Norm): Fix {
   const value = withCitation(line.basis, norm);
   return {
     title: { key: 'fill', params: { basis: value } },
@@ -56,15 +55,13 @@ function check(view: LineView): Draft[] {
   // A code that the catalogue does not have is B-08's.
   if (norm === undefined) return [];
   const said = { where, norm: line.norm, article: citeNorm(norm) };
-  const fix = cite(view);
-  const fixed = fix === undefined ? {} : { fix };
   const params = { content, article: said.article, code: line.norm };
-  if (basis === '') return [{ ...said, message: { key: 'basis', params }, ...fixed }, ...unproven(view)];
+  if (basis === '')
+    return [{ ...said, message: { key: 'basis', params }, fix: cite(view, norm) }, ...unproven(view)];
   const read = readBasis(basis);
-  if (read.citations.length === 0 && !read.documented && !read.council) {
-    return [{ ...said, severity: 'hint', message: { key: 'article', params }, ...fixed }, ...unproven(view)];
-  }
-  return unproven(view);
+  if (read.citations.length > 0 || read.documented || read.council) return unproven(view);
+  const message = { key: 'article', params };
+  return [{ ...said, severity: 'hint', message, fix: cite(view, norm) }, ...unproven(view)];
 }
 
 export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };

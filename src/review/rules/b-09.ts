@@ -48,7 +48,7 @@ function check(view: LineView): Draft[] {
   const { line, norm, frame } = view;
   const free = line.norm === '';
   if (!free && !buysInGeneral(view)) return [];
-  const text = line.content.toLocaleLowerCase('vi').replace(/\s+/gu, ' ');
+  const text = line.content.toLowerCase().replace(/\s+/gu, ' ');
   return CONTENTS.flatMap((content): Draft[] => {
     if (!free && !content.generic) return [];
     const hit = found(text, content);

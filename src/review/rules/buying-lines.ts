@@ -145,19 +145,8 @@ function way(view: LineView): Draft[] {
   return [drafted('tender', appoint, 'warning')];
 }
 
-const said = new WeakMap<LineView, readonly Draft[]>();
-const NONE: readonly Draft[] = [];
-
-/** All that a line says of buying, by itself; it depends on nothing that may change while the line stands. */
-export function ofLine(view: LineView): readonly Draft[] {
-  const known = said.get(view);
-  if (known !== undefined) return known;
-  const drafts = isBought(view) === undefined ? NONE : judge(view);
-  said.set(view, drafts);
-  return drafts;
-}
-
-function judge(view: LineView): Draft[] {
+/** All that a line says of buying, by itself. */
+export function ofLine(view: LineView): Draft[] {
   const bought = isBought(view);
   if (bought === undefined) return [];
   const day = view.span?.[0];

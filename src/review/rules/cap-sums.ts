@@ -3,7 +3,7 @@ import { formatDong, formatQuantity, MILLI, type Milli } from '../../plan';
 import type { Draft } from '../finding';
 import type { LineView } from '../view';
 import { askCap, fitsUnit, place, severityOf, unitParts } from './cap-entries';
-import { byAge } from './said-words';
+import { byAge } from '../order';
 
 /** What each is for one household, person, station…: paid three times it is still one of them. */
 const OBJECTS = ['person', 'household', 'child', 'facility', 'commune', 'product', 'adviser'];

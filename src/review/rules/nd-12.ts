@@ -1,11 +1,11 @@
-import { type Activity, type BudgetLine, isoDate, shortDate } from '../../plan';
+import { isoDate, shortDate } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { PlanView } from '../view';
+import type { ManyLooks, RuleAbout } from '../rule';
+import type { Frame, PlanView } from '../view';
 import about from './nd-12.json';
 import { anyOf, plain } from './plain-text';
 import { onPlan } from './plan-place';
-import { activityTexts, lineTexts, perRecord, planTexts, readsOfTexts, type SaidText } from './said-texts';
+import { activityTexts, lineTexts, planTexts, readsOfTexts, type SaidText } from './said-texts';
 
 interface Former {
   readonly pattern: RegExp;
@@ -27,9 +27,11 @@ interface Met {
   readonly said: string;
 }
 
+const mayName = (text: string) => ANY.test(text.toLowerCase());
+
 function look(texts: readonly SaidText[]): Met[] {
   return texts.flatMap((text) => {
-    if (!ANY.test(text.text.toLowerCase())) return [];
+    if (!mayName(text.text)) return [];
     const rest = plain(text.text).replace(KEPT, ' ');
     const met = FORMER.flatMap((former) => {
       const said = former.pattern.exec(rest)?.[0];
@@ -40,36 +42,35 @@ function look(texts: readonly SaidText[]): Met[] {
   });
 }
 
-const inActivity = perRecord((activity: Activity) => look(activityTexts(activity)));
-const inLine = perRecord((line: BudgetLine) => look(lineTexts(line)));
-
-function check({ plan }: PlanView): Draft[] {
-  const issuer = (['name', 'parent'] as const).map((field): SaidText => {
-    const where = onPlan(`issuer.${field}`);
-    return { where, text: plan.issuer[field], put: (value) => ({ op: 'set', ...where, value }) };
-  });
-  const met = [
-    ...look([...issuer, ...planTexts(plan)]),
-    ...plan.activities.flatMap((activity) => inActivity(activity)),
-    ...plan.lines.flatMap((line) => inLine(line)),
-  ];
-  return met
+/** Whoever is named on a day when they were gone. */
+function said(texts: readonly SaidText[], { plan }: Frame): Draft[] {
+  return look(texts)
     .filter(({ former }) => plan.date >= former.from)
-    .map(({ text, former, said }) => {
+    .map(({ text, former, said: words }) => {
       const day = isoDate(former.from);
       const from = day === undefined ? former.from : shortDate(day);
-      const params = { text: text.text, said, from, name: former.name, now: former.now };
+      const params = { text: text.text, said: words, from, name: former.name, now: former.now };
       return {
         where: text.where,
-        actual: said,
+        actual: words,
         message: { key: former.now === '' ? 'gone' : 'merged', params },
       };
     });
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+function ofPlan({ plan, frame }: PlanView): Draft[] {
+  const issuer = (['name', 'parent'] as const).map((field): SaidText => {
+    const where = onPlan(`issuer.${field}`);
+    return { where, text: plan.issuer[field], put: (value) => ({ op: 'set', ...where, value }) };
+  });
+  return said([...issuer, ...planTexts(plan)], frame);
+}
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [...readsOfTexts(plan), plan.activities, plan.lines, plan.issuer, plan.date],
-  check,
+  looks: [
+    { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ofPlan },
+    { kind: 'activity', check: ({ activity, frame }) => said(activityTexts(activity), frame) },
+    { kind: 'line', check: ({ line, frame }) => (mayName(line.content) ? said(lineTexts(line), frame) : []) },
+  ],
 };
