@@ -28,7 +28,7 @@ abstract class Looker<L extends Look> {
     protected readonly look: L,
     private readonly board: Board,
   ) {
-    this.speaker = { rule, yields: 'yields' in look && look.yields === true };
+    this.speaker = { rule, yields: 'yields' in look };
   }
 
   protected say(before: readonly Draft[], now: readonly Draft[]): void {

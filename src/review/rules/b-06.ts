@@ -3,7 +3,9 @@ import type { Draft, Fix } from '../finding';
 import type { LineRule, RuleAbout } from '../rule';
 import type { LineView } from '../view';
 import about from './b-06.json';
+import { forbiddenIn } from './b-09';
 import { readBasis, withCitation } from './basis-words';
+import { lacksOffer } from './buying-lines';
 import { atLine, soleAnswer } from './norm-answers';
 
 type Open = Extract<Answer, { readonly kind: 'open' }>;
@@ -25,7 +27,9 @@ function proven({ line, quotations }: LineView, { how }: Open): boolean {
 
 function unproven(view: LineView): Draft[] {
   const answer = soleAnswer(view);
-  if (answer?.kind !== 'open' || proven(view, answer)) return [];
+  // What is bought on the market is asked for its offers by B-14.
+  if (answer?.kind !== 'open' || answer.how === 'tender') return [];
+  if (proven(view, answer) || lacksOffer(view)) return [];
   const { line, norm } = view;
   const article = citeNorm(norm ?? answer.norm);
   return [
@@ -45,6 +49,8 @@ function check(view: LineView): Draft[] {
   const where = atLine(line.id, 'basis');
   const { content, basis } = line;
   if (line.norm === '') {
+    // What may not be paid needs no basis.
+    if (forbiddenIn(view).length > 0) return [];
     if (basis === '') {
       const nothing = { key: 'none', params: { content } };
       return [{ where: atLine(line.id, 'norm'), message: nothing, lacks: ['norm', 'basis'] }];

@@ -44,7 +44,8 @@ function buysInGeneral(view: LineView): boolean {
   return norm?.kind === 'tender' && frame.plan.regime !== '2026-2030' && soleAnswer(view)?.kind === 'open';
 }
 
-function check(view: LineView): Draft[] {
+/** What the line pays and may not. */
+export function forbiddenIn(view: LineView): Draft[] {
   const { line, norm, frame } = view;
   const free = line.norm === '';
   if (!free && !buysInGeneral(view)) return [];
@@ -69,4 +70,4 @@ function check(view: LineView): Draft[] {
   });
 }
 
-export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };
+export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check: forbiddenIn };

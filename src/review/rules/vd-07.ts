@@ -2,6 +2,7 @@ import type { Draft } from '../finding';
 import type { ManyLooks, RuleAbout, Share } from '../rule';
 import type { LineView, PlanView } from '../view';
 import { basesOf, numberKey } from './cited-documents';
+import { inForce } from './norm-answers';
 import { onPlan } from './plan-place';
 import about from './vd-07.json';
 
@@ -19,18 +20,12 @@ function ofGroups({ plan }: PlanView): Draft[] {
     .map((group) => ({ where, lacks: [group], message: { key: group, params: {} } }));
 }
 
-const NONE: readonly Share[] = [];
-const documents = new WeakMap<object, readonly Share[]>();
-
 /** The document that the price of a line comes from; collections such as the base salary are none anybody cites. */
-function documentOf({ norm }: LineView): readonly Share[] {
-  if (norm === undefined) return NONE;
-  const { document } = norm;
-  const known = documents.get(document);
-  if (known !== undefined) return known;
-  const shares = /^\d/.test(document.number) ? [{ key: document.number, amount: 1 }] : NONE;
-  documents.set(document, shares);
-  return shares;
+function documentOf({ norm, span, frame }: LineView): Share[] {
+  if (norm === undefined || !/^\d/.test(norm.document.number)) return [];
+  // Whoever names what has ended is told to name another, not to cite it.
+  const stands = span === undefined || span.some((day) => inForce(norm, day, frame.plan.regime));
+  return stands ? [{ key: norm.document.number, amount: 1 }] : [];
 }
 
 function check(used: ReadonlyMap<string, unknown>, view: PlanView): Draft[] {
