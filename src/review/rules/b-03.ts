@@ -1,12 +1,12 @@
-import { isMoney, type Norm } from '../../norms';
-import type { Plan } from '../../plan';
+import { citeNorm, isMoney, type Norm } from '../../norms';
+import { formatDong, type Plan } from '../../plan';
 import type { Draft } from '../finding';
 import { groupBy } from '../order';
 import type { ManyLooks, RuleAbout, Share, Sum } from '../rule';
 import type { ActivityView, LineView, PlanView } from '../view';
 import about from './b-03.json';
 import { counts, once } from './cap-counts';
-import { capsOver } from './cap-entries';
+import { askCap, capsOver, place } from './cap-entries';
 import { monthOfLine, monthsTogether } from './cap-months';
 import { costShare, givenTo, linesShare, totalShare } from './cap-shares';
 import { moneyCaps } from './cap-sums';
@@ -62,6 +62,32 @@ function judge(cap: Norm, views: readonly LineView[], all: readonly LineView[]):
   return moneyCaps(cap, views);
 }
 
+/** A ceiling over several years, of which a plan shows one: what stays below it alone may pass it together. */
+function ofYears(cap: Norm, view: LineView): Draft[] {
+  const said = askCap(view, cap);
+  if (
+    !isOver(cap, 'period') ||
+    cap.code !== view.line.norm ||
+    said === undefined ||
+    'missing' in said ||
+    !said.money ||
+    view.amount === 0
+  )
+    return [];
+  const article = citeNorm(said.norm);
+  const figures = { actual: formatDong(view.amount), limit: formatDong(said.amount) };
+  return [
+    {
+      where: place(view, 'unitPrice'),
+      severity: 'hint',
+      norm: said.norm.code,
+      article,
+      lacks: ['earlierYears'],
+      message: { key: 'period', params: { content: view.line.content, article, ...figures } },
+    },
+  ];
+}
+
 function ofLine(view: LineView, { contributions }: Plan): Draft[] {
   const caps = capsOver(view);
   if (caps.length === 0) return once(view);
@@ -70,6 +96,7 @@ function ofLine(view: LineView, { contributions }: Plan): Draft[] {
     ...single,
     ...under(view, 'line').flatMap((cap) => costShare(cap, view, givenTo(contributions, view.line.activity))),
     ...under(view, 'month').flatMap((cap) => monthOfLine(view, cap).draft ?? []),
+    ...under(view, 'activity').flatMap((cap) => ofYears(cap, view)),
   ];
 }
 

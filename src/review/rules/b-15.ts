@@ -15,9 +15,12 @@ import about from './b-15.json';
 import { readBasis } from './basis-words';
 import council from './council-norms.json';
 import { answersOf } from './norm-answers';
+import unclear from './unclear-norms.json';
 
 /** Norms that set no figure of their own above which a provincial council has decided. */
 const COUNCIL: ReadonlySet<string> = new Set(council);
+/** Norms whose wording leaves open what it counts: which reading is meant only people can agree. */
+const UNCLEAR: ReadonlySet<string> = new Set(unclear);
 
 type Limit = Extract<Answer, { readonly kind: 'limit' }>;
 
@@ -76,10 +79,12 @@ function sharesOf(view: LineView): readonly Share[] {
   return [...shares, ...waits];
 }
 
-/** A figure that only a council's resolution can give, and no resolution is named. */
+/** An entry that can be read in two ways, or a figure that only a council's resolution can give and none is named. */
 function waitsFor(view: LineView): Share[] {
   const { norm, line } = view;
-  if (norm === undefined || !COUNCIL.has(norm.code) || readBasis(line.basis).council) return [];
+  if (norm === undefined) return [];
+  if (UNCLEAR.has(norm.code)) return [{ key: JSON.stringify(['wording', norm.code]), amount: 1 }];
+  if (!COUNCIL.has(norm.code) || readBasis(line.basis).council) return [];
   if (answersOf(view).every((answer) => answer.kind !== 'open')) return [];
   return [{ key: JSON.stringify(['council', norm.code]), amount: 1 }];
 }
@@ -102,26 +107,28 @@ function unsure(document: LegalDocument, weak: Weak): Draft {
   };
 }
 
-function waiting(norm: Norm, count: number): Draft {
+function asked(key: 'council' | 'wording', norm: Norm, count: number): Draft {
   const article = citeNorm(norm);
   return {
-    where: { table: '', row: '', field: 'localNorms' },
-    message: { key: 'council', params: { code: norm.code, title: norm.title, article, count } },
+    where: { table: '', row: '', field: key === 'council' ? 'localNorms' : 'lines' },
+    message: { key, params: { code: norm.code, title: norm.title, article, count } },
     norm: norm.code,
     article,
-    lacks: ['localNorm'],
+    lacks: [key === 'council' ? 'localNorm' : 'reading'],
   };
 }
 
 function check(sums: ReadonlyMap<string, Sum>, { frame }: PlanView): Draft[] {
   const { catalogue } = frame.law;
   const found = new Map<string, Weak>();
-  const councils: Draft[] = [];
+  const questions: Draft[] = [];
   for (const [key, { amount }] of sums) {
     const [kind, name = '', certainty = 'text', ...unread] = JSON.parse(key) as string[];
-    const norm = kind === 'council' ? catalogue.norm(name) : undefined;
-    if (norm !== undefined) councils.push(waiting(norm, amount));
-    if (kind === 'council') continue;
+    if (kind === 'council' || kind === 'wording') {
+      const norm = catalogue.norm(name);
+      if (norm !== undefined) questions.push(asked(kind, norm, amount));
+      continue;
+    }
     const weak = found.get(name) ?? { count: 0, certainty: 'text', unread: new Set<string>() };
     found.set(name, weak);
     weak.count += amount;
@@ -132,7 +139,7 @@ function check(sums: ReadonlyMap<string, Sum>, { frame }: PlanView): Draft[] {
     const document = catalogue.document(number);
     return document === undefined ? [] : [unsure(document, weak)];
   });
-  return [...doubts, ...councils];
+  return [...doubts, ...questions];
 }
 
 export const rule: ManyLooks = { about: about as RuleAbout, looks: [{ kind: 'tally', sharesOf, check }] };
