@@ -72,7 +72,7 @@ const EDITS: Readonly<Record<string, (plan: Plan, at: number, value: number) => 
     const funding = plan.funding.map((one, index) =>
       index === at % plan.funding.length ? { ...one, amount: value } : one,
     );
-    return { ...plan, funding: funding as Plan['funding'] };
+    return { ...plan, funding: funding };
   },
   title: (plan, _, value) => ({ ...plan, title: `Truyền thông năm ${2020 + (value % 8)}` }),
   status: (plan, _, value) => ({ ...plan, status: value % 2 === 0 ? 'estimate' : 'draft' }),
@@ -81,7 +81,7 @@ const EDITS: Readonly<Record<string, (plan: Plan, at: number, value: number) => 
   answer: (plan, at) => {
     const where = pick(plan.lines, at).id;
     const entry = { rule: 'B-14', where, who: 'Kế toán', reason: 'Đã có báo giá', date: plan.date };
-    return { ...plan, acknowledgements: [entry as Plan['acknowledgements'][number]] };
+    return { ...plan, acknowledgements: [entry] };
   },
 };
 
