@@ -1,4 +1,4 @@
-import type { Plan } from '../plan';
+import { fingerprint, type Plan } from '../plan';
 import type { Document, Section } from './model';
 import { TEXT_WIDTH } from './page';
 import { activityAppendix } from './parts/activity-table';
@@ -32,6 +32,7 @@ export function compose(plan: Plan, partNames: PartNames = new Map()): Document 
     title: fill(closing.fileTitle, { title: titleInSentence(plan.title) }),
     creator: plan.issuer.name,
     date: plan.date,
+    origin: { paper: 'ke-hoach', fingerprint: fingerprint(plan) },
     sections: [
       text,
       ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../plan';
+import type { Origin } from './mark';
 import { type Words, type Written, written } from './runs';
 import type { StyleName } from './styles';
 import { bindDash } from './text';
@@ -10,6 +11,8 @@ export interface Document {
   readonly creator: string;
   readonly date: IsoDate;
   readonly sections: readonly Section[];
+  /** With it the figures of the file can be brought up to date later. */
+  readonly origin?: Origin;
 }
 
 /** Pages of one orientation with page numbers of their own. */
