@@ -4,6 +4,9 @@ import { fingerprint } from '../plan';
 /** The release that wrote a paper; package.json says the same (a test holds them together). */
 export const RELEASE = '0.1.0';
 
+/** The paper that every plan has. */
+export const KE_HOACH = 'ke-hoach';
+
 const NAMESPACE = 'urn:du-toan-55:paper';
 
 /** Which paper it is and of which plan. */

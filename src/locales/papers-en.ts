@@ -3,6 +3,7 @@ import type { papersVi } from './papers-vi';
 export const papersEn: Record<keyof typeof papersVi, string> = {
   'docx.notZip':
     'This file is not a .docx document (perhaps another file with its name changed). Open it in Word and save it as .docx.',
+  'docx.notWord': 'This file is no Word document. Choose a .docx saved from Word.',
   'docx.tooLarge':
     'This file unpacks to far more than a document holds, so it was not opened. Save it again from Word with fewer pictures.',
   'docx.locked':

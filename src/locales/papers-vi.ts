@@ -2,6 +2,7 @@
 export const papersVi = {
   'docx.notZip':
     'Tệp này không phải văn bản .docx (có thể là tệp khác đổi đuôi). Hãy mở bằng Word và lưu lại dạng .docx.',
+  'docx.notWord': 'Tệp này không phải văn bản Word. Hãy chọn tệp .docx đã lưu từ Word.',
   'docx.tooLarge':
     'Tệp này bung ra quá lớn so với một văn bản nên không được mở. Hãy lưu lại từ Word, bỏ bớt ảnh.',
   'docx.locked':

@@ -3,7 +3,7 @@ import { styleOf } from '../styles';
 import { mm, mmToTwip, type Pt, ptToHalfPoints } from '../units';
 import { value } from './names';
 import { runsXml } from './runs';
-import { type FullCell, fullRows, textsOf } from './full-rows';
+import { type FullCell, fullRowsOf, textsOf } from '../full-rows';
 import type { Writing } from './writing';
 
 const SIDES = ['top', 'left', 'bottom', 'right'] as const;
@@ -85,13 +85,21 @@ export function rowXml(
   return `<w:tr><w:trPr><w:cantSplit/>${header}</w:trPr>${drawn.join('')}</w:tr>`;
 }
 
-/** A table; one that the plan can build anew stands in a control of its own. */
-export function livingTable(table: Table, writing: Writing): string {
-  const rows = [...table.head, ...table.rows];
-  const full = fullRows(rows, table.widths);
-  const drawn = rows.map((row, index) =>
+function draw(table: Table, full: readonly FullCell[][], writing: Writing): string {
+  const rows = [...table.head, ...table.rows].map((row, index) =>
     rowXml(row, full[index] ?? [], table.size, index < table.head.length, writing),
   );
   const frame = tableHead({ widths: table.widths, borders: true, side: SIDE });
-  return writing.table(table, textsOf(full), `<w:tbl>${frame}${drawn.join('')}</w:tbl>`);
+  return `<w:tbl>${frame}${rows.join('')}</w:tbl>`;
+}
+
+/** The table itself. */
+export function tableXml(table: Table, writing: Writing): string {
+  return draw(table, fullRowsOf(table), writing);
+}
+
+/** A table; one that the plan can build anew stands in a control of its own. */
+export function livingTable(table: Table, writing: Writing): string {
+  const full = fullRowsOf(table);
+  return writing.table(table, textsOf(full), draw(table, full, writing));
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model';
+import type { Cell, Row, Table } from './model';
 
 /** A cell as the file has it: a cell that reaches down is there again, empty, in each row it covers. */
 export interface FullCell {
@@ -40,10 +40,10 @@ function fullRow(row: Row, widths: readonly number[], reaching: Reaching): FullC
   return full;
 }
 
-/** Every row with all the cells that the file has for it. */
-export function fullRows(rows: readonly Row[], widths: readonly number[]): FullCell[][] {
+/** Every row of a table, the head first, with all the cells that the file has for it. */
+export function fullRowsOf({ head, rows, widths }: Table): FullCell[][] {
   const reaching: Reaching = new Map();
-  return rows.map((row) => fullRow(row, widths, reaching));
+  return [...head, ...rows].map((row) => fullRow(row, widths, reaching));
 }
 
 export function textsOf(rows: readonly (readonly FullCell[])[]): string[][] {
