@@ -7,6 +7,7 @@ import { openPlanFile } from './files';
 import { importTable } from './import';
 import { diff, fix, merge } from './mend';
 import { norms } from './norms';
+import { refresh } from './refresh';
 
 /** Says something on stderr while a command is at work. */
 export type Note = (line: string) => void;
@@ -56,5 +57,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   merge,
   import: importTable,
+  refresh,
   norms,
 };

@@ -47,6 +47,8 @@ type Paper = (plan: Plan, partNames?: PartNames) => Document;
 /** The papers by the names that stand in their files. */
 const PAPERS: ReadonlyMap<string, Paper> = new Map([[KE_HOACH, compose]]);
 
+export const isPaper = (name: string) => PAPERS.has(name);
+
 /** A paper by its name; one that this release does not know is brought up to date like a kế hoạch. */
 export function composePaper(name: string, plan: Plan, partNames?: PartNames): Document {
   return (PAPERS.get(name) ?? compose)(plan, partNames);

@@ -44,6 +44,16 @@ function amountTexts(amount: number): readonly (readonly [suffix: string, title:
   ];
 }
 
+/** What every plan can say of itself, by tag: its own texts, and its amounts in figures and words. */
+export const PLAN_TITLES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(wording.plan).map(([key, title]): [string, string] => [tagOf(key), title]),
+  ...Object.entries(wording.amounts).flatMap(([key, title]): [string, string][] => [
+    [tagOf(key), title],
+    [tagOf(`${key}.words`), fill(wording.inSentence, { title })],
+    [tagOf(`${key}.alone`), fill(wording.alone, { title })],
+  ]),
+]);
+
 class Collection {
   readonly byTag = new Map<string, Figure>();
 

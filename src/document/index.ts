@@ -13,3 +13,5 @@ export async function planDocx(plan: Plan): Promise<Uint8Array> {
 
 /** Loaded when somebody brings a file. */
 export const loadRefresh = () => import('./refresh');
+export type { Refreshed } from './refresh';
+export const loadTemplate = () => import('./template');

@@ -9,4 +9,29 @@ export const papersVi = {
     'Tệp này là văn bản .doc đời cũ hoặc có mật khẩu mở tệp. Hãy mở bằng Word, bỏ mật khẩu và lưu lại dạng .docx.',
   'docx.damaged':
     'Tệp .docx này bị hỏng nên không mở được. Hãy lấy bản lưu khác hoặc mở bằng Word để sửa rồi lưu lại.',
+  'file.notDocx': 'Tệp «{file}» không phải .docx. Hãy chọn văn bản đã lưu từ Word dạng .docx.',
+  'cli.needsPaperAndPlan':
+    'Lệnh «{command}» cần đúng hai tệp: văn bản .docx, rồi sổ .xlsx hoặc kế hoạch .json. Xem «dutoan --help».',
+  'refresh.changed': 'Đã cập nhật {count} chỗ, ghi vào {file}:',
+  'refresh.nothing': 'Văn bản đã khớp với sổ ở mọi chỗ được phép sửa; ghi vào {file}.',
+  'refresh.change': '  {title}: {old} → {new}',
+  'refresh.table': '  {title}: dựng lại, {old} → {new} hàng',
+  'refresh.leftAlone': 'Để nguyên, cần người xem ({count}):',
+  'refresh.left': '  {title}: đang ghi «{stands}», theo sổ là «{would}»; {why}',
+  'refresh.leftOnly': '  {title}: đang ghi «{stands}»; {why}',
+  'refresh.missing': '  {title}: có {was} chỗ, nay còn {is}; ô đã bị xoá khỏi văn bản',
+  'refresh.fresh': '  {title}: sổ mới có, văn bản chưa nói tới',
+  'refresh.why.edited': 'đã có người sửa tay (thêm --overwrite để ghi theo sổ)',
+  'refresh.why.tracked': 'có thay đổi đang chờ chấp nhận (Track Changes)',
+  'refresh.why.blank': 'ô đã bị xoá chữ',
+  'refresh.why.complex': 'trong ô có thứ không phải chữ thường',
+  'refresh.why.gone': 'sổ không còn mục này',
+  'refresh.why.unsaid': 'sổ đang để trống mục này',
+  'refresh.why.unknown':
+    'không còn dấu để biết chữ của chương trình hay của người (thêm --overwrite để ghi theo sổ)',
+  'refresh.unmarked':
+    'Văn bản đã mất dấu riêng của Dự toán 55 (thường do lưu bằng phần mềm khác): không chỗ nào được tự ghi đè.',
+  'refresh.tracking':
+    'Văn bản đang bật theo dõi thay đổi (Track Changes): các số vừa cập nhật không được đánh dấu trong văn bản, hãy xem danh sách trên.',
+  'refresh.notLiving': 'Văn bản không có ô số liệu nào của Dự toán 55; {file} là bản sao nguyên vẹn.',
 } as const;

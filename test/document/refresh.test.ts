@@ -3,7 +3,11 @@ import { loadRefresh, planDocx } from '../../src/document';
 import type { Plan } from '../../src/plan';
 import { lintDocx } from '../files/docx-lint';
 import { besides, edit, onControl, partOf, tableOf, textIn, textOfControl } from './paper-edits';
-import { before, type Case, CASES, dearer } from './refresh-cases';
+import { FIGURES, WRITING } from './refresh-cases';
+import { before, type Case, dearer } from './refresh-setting';
+import { LETTERS, TABLES } from './refresh-shape-cases';
+
+const CASES = { FIGURES, WRITING, LETTERS, TABLES };
 
 type Refresh = Awaited<ReturnType<typeof loadRefresh>>['refreshDocx'];
 

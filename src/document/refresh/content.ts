@@ -74,6 +74,11 @@ export function readContent(xml: string, scope: Element): Content {
   return { text, tracked, complex };
 }
 
+/** Numbers that Word gives to one paragraph or control only: a copy may not have them too. */
+export function uncounted(xml: string): string {
+  return xml.replace(/ w14:(?:paraId|textId)="[^"]*"/g, '').replace(/<w:id w:val="-?\d+"\/>/g, '');
+}
+
 export const textElement = (text: string) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
 
 const isText = ({ name }: Element) => name === 'w:t' || name in LETTERS;

@@ -1,5 +1,5 @@
 import { fingerprint, type Plan } from '../../plan';
-import { composePaper } from '../compose';
+import { composePaper, isPaper } from '../compose';
 import { figuresOf } from '../figures';
 import { KE_HOACH } from '../mark';
 import type { Block, Document, Flow, Table } from '../model';
@@ -51,8 +51,10 @@ export async function refreshDocx(
 ): Promise<Refreshed> {
   const file = openPaper(bytes);
   const { state } = file;
-  const paper = composePaper(state.mark?.paper ?? KE_HOACH, plan, await loadPartNames(plan));
-  const now = paperNow(plan, paper);
+  const name = state.mark?.paper ?? KE_HOACH;
+  const paper = paperNow(plan, composePaper(name, plan, await loadPartNames(plan)));
+  // What an agency's own paper leaves out is left out on purpose.
+  const now = isPaper(name) ? paper : { ...paper, shown: new Set<string>() };
   const patch = refreshPatch(state, now, options);
   return {
     bytes: applyRefresh(file, patch, now),

@@ -15,10 +15,9 @@ import { ptToHalfPoints } from '../units';
 import { rowXml, tableXml } from '../writer/table';
 import { Writing } from '../writer/writing';
 import { alignRows } from './align-rows';
-import { retextCell } from './content';
+import { retextCell, uncounted } from './content';
 
-/** Numbers that Word gives to a paragraph and places of a row: a copy of the row may not have them too. */
-const OWN_NUMBERS = / w14:(?:paraId|textId)="[^"]*"/g;
+/** What stands for one place of the document only. */
 const OWN_PLACES = ['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd'];
 
 /** The letters of a row, for a cell that had none. */
@@ -37,7 +36,7 @@ function retextRow(xml: string, row: Element, old: readonly string[], texts: rea
 
 /** A row like another one, with its own texts; without what stands for one place of the document only. */
 function copyRow(xml: string, row: Element, texts: readonly string[]): string {
-  const copy = xml.slice(row.from, row.to).replace(OWN_NUMBERS, '');
+  const copy = uncounted(xml.slice(row.from, row.to));
   const parsed = parseXml(copy);
   const gone = [
     ...OWN_PLACES.flatMap((name) => findAll(parsed, name)),
