@@ -31,7 +31,8 @@ function join(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** The line of a part in the directory, with its new place. */
 function placed(line: Uint8Array, at: number): Uint8Array {
-  const moved = line.slice();
+  // Not slice(): of a Buffer that is a view, and the opened file would change.
+  const moved = new Uint8Array(line);
   new DataView(moved.buffer).setUint32(OFFSET_IN_ENTRY, at, true);
   return moved;
 }

@@ -49,7 +49,8 @@ export async function refreshDocx(
   plan: Plan,
   options: RefreshOptions = {},
 ): Promise<Refreshed> {
-  const file = openPaper(bytes);
+  const titles = new Map([...figuresOf(plan).byTag].map(([tag, { title }]) => [title, tag]));
+  const file = openPaper(bytes, titles);
   const { state } = file;
   const name = state.mark?.paper ?? KE_HOACH;
   const paper = paperNow(plan, composePaper(name, plan, await loadPartNames(plan)));

@@ -55,17 +55,27 @@ export function openParts(
   return { texts: texts.sort((a, b) => Number(b.name === BODY) - Number(a.name === BODY)), others };
 }
 
-/** Every control by its tag, ours inside a table of ours not counted: the table speaks for them. */
-export function controlsIn(
+/** Titles of figures, by which a control is known that lost its tag: LibreOffice 7 drops tags and keeps titles. */
+type Titles = ReadonlyMap<string, string>;
+
+function tagOf(xml: string, control: Element, titles: Titles): string | undefined {
+  const properties = find(control, 'w:sdtPr');
+  const tag = attributeOf(xml, find(properties, 'w:tag'), 'w:val') ?? '';
+  if (tag !== '') return isOurs(tag) ? tag : undefined;
+  return titles.get(attributeOf(xml, find(properties, 'w:alias'), 'w:val') ?? '');
+}
+
+/** Every control of ours by its tag; those inside a table of ours are not counted, the table speaks for them. */
+function controlsIn(
   { xml, root }: TextPart,
-  wanted: (tag: string) => boolean,
+  titles: Titles,
 ): { tag: string; control: Element; removed: boolean }[] {
   const found: { tag: string; control: Element; removed: boolean }[] = [];
   const look = (element: Element, removed: boolean): void => {
     const gone = removed || element.name === 'w:del' || element.name === 'w:moveFrom';
     if (element.name === 'w:sdt') {
-      const tag = attributeOf(xml, find(element, 'w:sdtPr', 'w:tag'), 'w:val') ?? '';
-      if (wanted(tag)) {
+      const tag = tagOf(xml, element, titles);
+      if (tag !== undefined) {
         found.push({ tag, control: element, removed: gone });
         return;
       }
@@ -139,10 +149,10 @@ function markIn(others: ReadonlyMap<string, string>): { mark?: Mark; path?: stri
 const OFF = /<w:trackRevisions\s[^>]*w:val="(?:0|false|off)"/;
 
 /** What a .docx says that came from a plan. */
-export function openPaper(bytes: Uint8Array): PaperFile {
+export function openPaper(bytes: Uint8Array, titles: Titles = new Map()): PaperFile {
   const { texts, others } = openParts(bytes, (name) => name === SETTINGS || ITEMS.test(name));
   const found = texts.flatMap((part) =>
-    controlsIn(part, isOurs).map(({ tag, control, removed }) => controlState(part, tag, control, removed)),
+    controlsIn(part, titles).map(({ tag, control, removed }) => controlState(part, tag, control, removed)),
   );
   const { mark, path } = markIn(others);
   const settings = others.get(SETTINGS) ?? '';
