@@ -3,7 +3,9 @@ import { examplePlan, type Level, planJsonSchema } from '../plan';
 import { onlyFile, readCall } from './arguments';
 import { build } from './build';
 import { check } from './check';
+import { comment } from './comment';
 import { openPlanFile } from './files';
+import { fill } from './fill';
 import { importTable } from './import';
 import { diff, fix, merge } from './mend';
 import { norms } from './norms';
@@ -58,5 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   merge,
   import: importTable,
   refresh,
+  fill,
+  comment,
   norms,
 };

@@ -15,3 +15,4 @@ export async function planDocx(plan: Plan): Promise<Uint8Array> {
 export const loadRefresh = () => import('./refresh');
 export type { Refreshed } from './refresh';
 export const loadTemplate = () => import('./template');
+export const loadReviewCopy = () => import('./comments');

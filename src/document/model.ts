@@ -69,6 +69,8 @@ export interface Table {
 
 export interface Row {
   readonly cells: readonly Cell[];
+  /** The record it shows: «lines.D5». */
+  readonly about?: string;
   /** Stays on the page of the row that follows. */
   readonly keepNext?: boolean;
 }
@@ -78,6 +80,12 @@ export interface Cell extends Written {
   readonly bold?: boolean;
   readonly across?: number;
   readonly down?: number;
+}
+
+/** The paragraphs and rules of a block, columns read left, then right; a table has rows instead. */
+export function flowsOf(block: Block): readonly Flow[] {
+  if (block.kind === 'columns') return block.rows.flatMap(({ left, right }) => [...left, ...right]);
+  return block.kind === 'table' ? [] : [block];
 }
 
 const PROSE: readonly StyleName[] = ['subject', 'basis', 'body', 'item', 'point'];

@@ -35,4 +35,16 @@ export const papersEn: Record<keyof typeof papersVi, string> = {
   'refresh.tracking':
     'The document records changes: what was brought up to date is not recorded in it, see the list above.',
   'refresh.notLiving': 'The document has no figure of Dự toán 55; {file} is an exact copy.',
+  'comment.head': '[{rule}] {severity}',
+  'comment.article': 'Basis: {article}',
+  'comment.acknowledged': 'Acknowledged: {who}, {date}: {reason}',
+  'comment.done':
+    'Wrote {file}: {errors} errors, {warnings} warnings, {hints} hints, each a comment at its place.',
+  'fill.done': 'Filled {count} fields of the template, written to {file}.',
+  'fill.empty': 'The plan leaves open: {names}.',
+  'fill.unknown':
+    'Nobody knows these fields, they stand as they were: {names}. The fields there are: docs/mau-rieng.md.',
+  'fill.open': 'Lists that are not opened and closed in one row or paragraph: {names}.',
+  'fill.none':
+    'The template has no field; {file} is an exact copy. Write fields like {{Tổng kinh phí}} into it.',
 };

@@ -34,4 +34,16 @@ export const papersVi = {
   'refresh.tracking':
     'Văn bản đang bật theo dõi thay đổi (Track Changes): các số vừa cập nhật không được đánh dấu trong văn bản, hãy xem danh sách trên.',
   'refresh.notLiving': 'Văn bản không có ô số liệu nào của Dự toán 55; {file} là bản sao nguyên vẹn.',
+  'comment.head': '[{rule}] {severity}',
+  'comment.article': 'Căn cứ: {article}',
+  'comment.acknowledged': 'Đã xác nhận: {who}, {date}: {reason}',
+  'comment.done':
+    'Đã ghi {file}: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý, mỗi phát hiện là một nhận xét tại chỗ của nó.',
+  'fill.done': 'Đã điền {count} trường của mẫu, ghi vào {file}.',
+  'fill.empty': 'Sổ đang để trống: {names}.',
+  'fill.unknown':
+    'Không biết các trường này, để nguyên trong văn bản: {names}. Danh sách trường: docs/mau-rieng.md.',
+  'fill.open': 'Danh sách chưa mở và đóng trong cùng một hàng hoặc đoạn: {names}.',
+  'fill.none':
+    'Mẫu không có trường nào; {file} là bản sao nguyên vẹn. Hãy ghi trường dạng {{Tổng kinh phí}} vào mẫu.',
 } as const;

@@ -78,7 +78,8 @@ function sumRow(opening: readonly Cell[], sums: Record<(typeof MONEY)[number], s
 function drawn(row: BudgetRow, amounts: Amounts): Row {
   if (row.kind === 'line') {
     const texts = lineTexts(row.line, row.index, amounts);
-    return { cells: COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) })) };
+    const cells = COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) }));
+    return { cells, about: `lines.${row.line.id}` };
   }
   const opening: Cell[] = [
     { text: row.index, align: 'centre', bold: true },

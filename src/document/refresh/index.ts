@@ -2,16 +2,11 @@ import { fingerprint, type Plan } from '../../plan';
 import { composePaper, isPaper } from '../compose';
 import { figuresOf } from '../figures';
 import { KE_HOACH } from '../mark';
-import type { Block, Document, Flow, Table } from '../model';
+import { type Block, type Document, flowsOf, type Table } from '../model';
 import { loadPartNames } from '../part-names';
 import { applyRefresh } from './apply';
 import { openPaper } from './paper-file';
 import { type PaperNow, type RefreshOptions, type RefreshPatch, refreshPatch } from './refresh-patch';
-
-function flowsOf(block: Block): readonly Flow[] {
-  if (block.kind === 'columns') return block.rows.flatMap(({ left, right }) => [...left, ...right]);
-  return block.kind === 'table' ? [] : [block];
-}
 
 function shownIn(blocks: readonly Block[]): Set<string> {
   const runs = blocks.flatMap(flowsOf).flatMap((flow) => (flow.kind === 'rule' ? [] : (flow.runs ?? [])));
