@@ -8,10 +8,13 @@ import { check } from './check';
 import { diff } from './diff';
 import { openPlanFile } from './files';
 import { fix } from './fix';
+import { comment } from './comment';
+import { fill } from './fill';
 import { importTable } from './import';
 import { merge } from './merge';
 import { norms } from './norms';
 import { status } from './status';
+import { refresh } from './refresh';
 
 /** Says something on stderr while a command is at work. */
 export type Note = (line: string) => void;
@@ -64,5 +67,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   merge,
   import: importTable,
+  refresh,
+  fill,
+  comment,
   norms,
 };
