@@ -1,14 +1,22 @@
 import type { Plan } from '../plan';
+import { loadLaw } from '../review';
 import { compose } from './compose';
 import { loadPartNames } from './part-names';
 
 export { compose } from './compose';
+export { type Gap, gapsOf } from './draft/gaps';
 export type { Block, Cell, Columns, Document, Flow, Paragraph, Row, Rule, Section, Table } from './model';
 
+/** The plan with every section that nobody wrote drafted from its facts; the library is loaded for it. */
+export async function draftPlan(plan: Plan): Promise<Plan> {
+  const [{ draft }, law] = await Promise.all([import('./draft'), loadLaw(plan)]);
+  return draft(plan, law);
+}
+
 /** The bytes of the plan's .docx. The writer and its library are loaded when the first one is asked for. */
-export async function planDocx(plan: Plan): Promise<Uint8Array> {
-  const [{ writeDocx }, names] = await Promise.all([import('./writer'), loadPartNames(plan)]);
-  return writeDocx(compose(plan, names));
+export async function planDocx(given: Plan): Promise<Uint8Array> {
+  const [{ writeDocx }, plan] = await Promise.all([import('./writer'), draftPlan(given)]);
+  return writeDocx(compose(plan, await loadPartNames(plan)));
 }
 
 /** Loaded when somebody brings a file. */

@@ -54,11 +54,6 @@ export function titleInSentence(title: string): string {
   return opensWithVerb ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : title;
 }
 
-/** Whether a person wrote the sentences of a section; what the program drafted gives way to its own wording. */
-export function isEdited(items: readonly { readonly edited: boolean }[]): boolean {
-  return items.some(({ edited }) => edited);
-}
-
 /** Clerks write small counts with two digits: «05 hoạt động». */
 export function count(value: number): string {
   return String(value).padStart(2, '0');

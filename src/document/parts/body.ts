@@ -3,7 +3,7 @@ import { type Figures, figuresOf } from '../figures';
 import { type Block, paragraph } from '../model';
 import { pointLabels } from '../numbering';
 import { concat, type Words } from '../runs';
-import { endWith, fill } from '../text';
+import { endWith, fill, officialDate } from '../text';
 import body from '../wording/body.json';
 import { type AppendixLabels } from './appendix';
 import { totalBlocks, decisionBlocks, normBlocks } from './funding';
@@ -51,6 +51,9 @@ function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | unde
   });
 }
 
+/** A sentence that names a day names its own. */
+const DAY = new RegExp(body.report.day, 'iu');
+
 const textsOf = (entries: readonly { readonly text: string }[]) => entries.map(({ text }) => text);
 
 /** Those who come first are the last entries of the audience, and are called so. */
@@ -61,6 +64,16 @@ function audience({ sections }: Plan): Block[] {
   return items([...textsOf(sections.audience), ...first]);
 }
 
+/** What is reported, to whom and by when; what its sentence says already is not said again. */
+function reportText({ text, to, deadline }: Plan['reporting'][number]): string {
+  const said = text.toLocaleLowerCase('vi');
+  const isTold = to === '' || said.includes(to.toLocaleLowerCase('vi'));
+  const addressed = isTold ? text : fill(body.report.to, { text: endWith(text, ''), to });
+  return deadline === null || DAY.test(text)
+    ? addressed
+    : fill(body.report.by, { text: endWith(addressed, ''), date: officialDate(deadline) });
+}
+
 function organisation(plan: Plan): (Clause | undefined)[] {
   return [
     ...plan.responsibilities.map(({ unit, tasks }) => ({
@@ -68,8 +81,14 @@ function organisation(plan: Plan): (Clause | undefined)[] {
       head: '',
       blocks: () => items(tasks),
     })),
-    clause('reporting', items(textsOf(plan.reporting))),
+    clause('reporting', items(plan.reporting.map(reportText))),
   ];
+}
+
+/** A plan of training or inspection has contents, though none that are told to people. */
+function contentsClause({ title, project }: Plan): 'contents' | 'plainContents' {
+  const said = `${title} ${project}`.toLocaleLowerCase('vi');
+  return body.told.some((word) => said.includes(word)) ? 'contents' : 'plainContents';
 }
 
 /**
@@ -100,7 +119,7 @@ export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSec
     {
       key: 'work',
       clauses: [
-        clause('contents', items(textsOf(sections.contents))),
+        clause(contentsClause(plan), items(textsOf(sections.contents))),
         clause('forms', items(textsOf(sections.forms))),
         activitiesClause(plan, appendices),
       ],

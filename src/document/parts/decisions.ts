@@ -4,6 +4,7 @@ import { type Figures, figuresOf } from '../figures';
 import { joined, type Words } from '../runs';
 import { fill } from '../text';
 import funding from '../wording/funding.json';
+import { afterBases } from './citations';
 
 const { decision: wording } = funding;
 
@@ -25,5 +26,6 @@ function decisionText(document: string, records: readonly Funding[], { run }: Fi
 /** Every decision once, however many amounts it holds, in the order they are given. */
 export function decisionsOf(plan: Plan): Words[] {
   const figures = figuresOf(plan);
-  return decisionGroups(plan).map(([document, own]) => decisionText(document, own, figures));
+  const short = afterBases(plan);
+  return decisionGroups(plan).map(([document, own]) => decisionText(short(document), own, figures));
 }

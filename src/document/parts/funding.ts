@@ -1,9 +1,10 @@
-import { type Plan, planTotal, purses, sumSources, gather } from '../../plan';
+import { type Plan, planTotal, purses, sumSources } from '../../plan';
 import { figuresOf } from '../figures';
 import { type Block, paragraph } from '../model';
 import { concat } from '../runs';
 import { endWith, fill } from '../text';
 import funding from '../wording/funding.json';
+import { citedArticles } from './articles';
 import { decisionsOf } from './decisions';
 import { items } from './outline';
 
@@ -42,28 +43,6 @@ export function decisionBlocks(plan: Plan): Block[] {
   if (decisions.length === 1)
     return [paragraph('body', endWith(fill(funding.oneDecision, { decision }), '.'))];
   return [paragraph('body', funding.decisions), ...items(decisions, ';')];
-}
-
-/** «khoản 2 Điều 4 Thông tư 55/2023/TT-BTC» → the place and the document it is in. */
-const CITATION = /^(.*?\d)\s+(\p{Lu}[^\d]*\d+\/\d{4}\/\S+)$/u;
-
-/**
- * The articles the lines stand on: distinct, in the order they first appear, those of one document together.
- * A basis may name several, split by «;»; what cites no article (báo giá, thực tế) is not a norm.
- */
-function citedArticles(plan: Plan): string[] {
-  const cited = plan.lines
-    .flatMap((line) => line.basis.split(';'))
-    .map((part) => endWith(part.trim(), ''))
-    .filter((part) => part.includes(funding.article));
-  const places = [...new Set(cited)].map((part) => {
-    const [, place = part, document = ''] = CITATION.exec(part) ?? [];
-    return { place, document };
-  });
-  return gather(places, ({ document }) => document).flatMap(([document, own]) => {
-    const said = own.map(({ place }) => place);
-    return document === '' ? said : [`${said.join(', ')} ${document}`];
-  });
 }
 
 export function normBlocks(plan: Plan): Block[] {

@@ -2,10 +2,9 @@ import type { Plan } from '../../plan';
 import { balance, widest } from '../measure';
 import { type Block, type Paragraph, paragraph } from '../model';
 import { type StyleName, styleOf } from '../styles';
-import { endWith, fill, isEdited, titleInSentence } from '../text';
+import { endWith } from '../text';
 import { mm, type Mm } from '../units';
 import head from '../wording/head.json';
-import levels from '../wording/levels.json';
 import { shortRule } from './head';
 
 /** A centred title whose lines are of about one length, with the lines it was measured into. */
@@ -33,17 +32,10 @@ export function basisBlocks(plan: Plan): Block[] {
   );
 }
 
-/** The sentence of the level, unless somebody wrote another; one that announces what follows ends with «:». */
-export function issuingBlocks(plan: Plan): Block[] {
-  const { opening } = plan.sections;
-  if (!isEdited(opening)) return [issuingSentence(plan)];
-  return opening.map(({ text }) => {
+/** The issuing sentence; one that announces what follows ends with «:». */
+export function issuingBlocks({ sections }: Plan): Block[] {
+  return sections.opening.map(({ text }) => {
     const announces = endWith(text, ':').endsWith(head.announcing);
     return paragraph('body', endWith(text, announces ? ':' : '.'));
   });
-}
-
-function issuingSentence(plan: Plan): Block {
-  const title = endWith(titleInSentence(plan.title), '');
-  return paragraph('body', fill(levels[plan.issuer.level].issue, { issuer: plan.issuer.name, title }));
 }
