@@ -3,7 +3,7 @@ import { count, endWith, fill } from '../text';
 import library from '../wording/draft/duties.json';
 import type { Facts } from './facts';
 import { say, type Sentence } from './library';
-import { isAsked, type Role, titleOf, type Unit, unitsIn } from './units';
+import { isAsked, listed, type Role, titleOf, type Unit, unitsIn } from './units';
 
 type Duty = Plan['responsibilities'][number];
 
@@ -66,7 +66,7 @@ export function draftDuties(facts: Facts): Duty[] {
     .flatMap(([, same]): Duty[] => {
       const [first] = same;
       if (first === undefined || first.tasks.length === 0) return [];
-      const names = same.map(({ unit }) => unit.name).join(library.units);
+      const names = listed(same.map(({ unit }) => unit.name));
       return [
         {
           role: first.unit.role,

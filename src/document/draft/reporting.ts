@@ -2,7 +2,7 @@ import { fromSerial, isoDate, type IsoDate, type Plan, toSerial } from '../../pl
 import library from '../wording/draft/reporting.json';
 import type { Facts } from './facts';
 import { say } from './library';
-import type { Unit } from './units';
+import { listed, type Unit } from './units';
 
 type Report = Plan['reporting'][number];
 const { half, halfDays, after } = library;
@@ -15,7 +15,7 @@ function reporters({ units, lead }: Facts): string {
   const reports = ({ role }: Unit) => role === 'lead' || role === 'executing' || role === 'lower';
   const names = units.filter((unit) => unit !== lead && reports(unit)).map(({ name }) => name);
   if (names.length > library.most) return library.everybody;
-  return names.join(library.and);
+  return listed(names);
 }
 
 interface Deadlines {

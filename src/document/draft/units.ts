@@ -28,6 +28,7 @@ const OVERSEER = pattern(data.overseer);
 const PRESS = pattern(data.press);
 const VILLAGES = pattern(data.villages);
 const INSIDE = pattern(data.inside);
+const EVERY = pattern(data.every);
 const ASKED = pattern(data.asked);
 const ABOVE: Readonly<Partial<Record<Level, RegExp>>> = {
   district: pattern(data.above.district),
@@ -142,4 +143,13 @@ export function isAsked({ role, above, name }: Unit, level: Level): boolean {
 /** What it is called in the heading of its duties. */
 export function titleOf(unit: Unit, level: Level): string {
   return isAsked(unit, level) ? fill(data.asks, { unit: unit.name }) : unit.name;
+}
+
+/** «Phòng Kinh tế, các thôn»: what is no name starts small where it does not start the sentence. */
+export function listed(names: readonly string[]): string {
+  const [first = '', ...rest] = names;
+  const small = rest.map((name) =>
+    EVERY.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
+  );
+  return [first, ...small].join(data.between);
 }
