@@ -4,6 +4,7 @@ import { endWith, fill, officialDate } from '../text';
 import data from '../wording/draft/bases.json';
 import gaps from '../wording/draft/gaps.json';
 import type { Facts } from './facts';
+import { uncapitalised } from './words';
 
 type Base = Plan['legalBases'][number];
 type Group = Base['group'];
@@ -50,7 +51,7 @@ function cited(document: LegalDocument): string {
     number,
     date: signed === null ? gaps.date : officialDate(signed as IsoDate),
     issuer: signer(document),
-    title: title === null ? gaps.open : title.charAt(0).toLocaleLowerCase('vi') + title.slice(1),
+    title: title === null ? gaps.open : uncapitalised(title),
   });
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../text';
 import type { Facts } from './facts';
+import { capitalised } from './words';
 
 /** What must be so for a sentence to be said; all of it. */
 interface When {
@@ -35,8 +36,7 @@ const NAME = /\{(\w+)\}/g;
 function filled(text: string, values: Readonly<Record<string, string>>): string[] {
   const names = [...text.matchAll(NAME)].map(([, name = '']) => name);
   if (names.some((name) => (values[name] ?? '') === '')) return [];
-  const said = fill(text, values);
-  const first = said.charAt(0).toLocaleUpperCase('vi') + said.slice(1);
+  const first = capitalised(fill(text, values));
   return first.length > LONGEST ? [] : [first];
 }
 

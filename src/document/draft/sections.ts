@@ -4,6 +4,7 @@ import library from '../wording/draft/sentences.json';
 import type { Facts } from './facts';
 import { withKept } from './kept';
 import { say, type Sentence } from './library';
+import { capitalised, uncapitalised } from './words';
 
 type Sections = Plan['sections'];
 type Target = Sections['targets'][number];
@@ -42,12 +43,12 @@ const MOST_TARGETS = 8;
 function targetOf(activity: Activity): Target[] {
   const { product, productQuantity: value, productUnit: unit } = activity;
   if (value === 0 || product === '') return [];
-  const lower = product.charAt(0).toLocaleLowerCase('vi') + product.slice(1);
+  const lower = uncapitalised(product);
   const quantity = formatQuantity(value);
   // «4 buổi nói chuyện…» where the product opens with its unit, «Sổ tay và tờ rơi: 3.600 ấn phẩm» where not.
   const counted = unit !== '' && lower.startsWith(`${unit.toLocaleLowerCase('vi')} `);
   const said = { product: counted ? lower : endWith(product, ''), quantity, unit };
-  const text = fill(counted ? library.targets.counted : library.targets.product, said).trim();
+  const text = capitalised(fill(counted ? library.targets.counted : library.targets.product, said).trim());
   return [{ text, value, unit, edited: false }];
 }
 

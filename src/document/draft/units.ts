@@ -2,6 +2,7 @@ import type { Activity, Level, Plan } from '../../plan';
 import { fill } from '../text';
 import data from '../wording/draft/units.json';
 import type { Office } from './place';
+import { capitalised, uncapitalised } from './words';
 
 export type Role = Plan['responsibilities'][number]['role'];
 
@@ -35,7 +36,6 @@ const ABOVE: Readonly<Partial<Record<Level, RegExp>>> = {
   commune: pattern(data.above.commune),
 };
 
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 export const keyOf = (name: string) => name.toLocaleLowerCase('vi').replace(/\s+/g, ' ');
 
 /** «Phòng Kinh tế; các thôn»: several units in one cell. */
@@ -148,8 +148,6 @@ export function titleOf(unit: Unit, level: Level): string {
 /** «Phòng Kinh tế, các thôn»: what is no name starts small where it does not start the sentence. */
 export function listed(names: readonly string[]): string {
   const [first = '', ...rest] = names;
-  const small = rest.map((name) =>
-    EVERY.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
-  );
+  const small = rest.map((name) => (EVERY.test(name) ? uncapitalised(name) : name));
   return [first, ...small].join(data.between);
 }

@@ -38,7 +38,11 @@ const LISTS = {
 };
 const LANGUAGE = wordPattern(data.languages, 'gu');
 
-export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+/** A letter and its mark may meet anew. */
+export const capitalised = (text: string) =>
+  (text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)).normalize('NFC');
+export const uncapitalised = (text: string) =>
+  (text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)).normalize('NFC');
 
 /** A way of working that the activities name, and how the plan says it. */
 export interface Form {
