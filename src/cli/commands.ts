@@ -4,6 +4,7 @@ import { onlyFile, readCall } from './arguments';
 import { acknowledge } from './acknowledge';
 import { appraise } from './appraise';
 import { build } from './build';
+import { draft } from './draft';
 import { check } from './check';
 import { diff } from './diff';
 import { openPlanFile } from './files';
@@ -57,6 +58,7 @@ const read: Command = async (words, lang, note) => {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   sample,
   schema,
+  draft,
   build,
   read,
   check,
