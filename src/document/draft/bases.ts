@@ -44,6 +44,9 @@ function signer({ kind, issuer }: LegalDocument): string {
     .join(', ');
 }
 
+/** The State writes «2021 - 2025». */
+const YEARS = /(\d{4})-(\d{4})/g;
+
 function cited(document: LegalDocument): string {
   const { kind, number, signed, title } = document;
   return fill(data.document, {
@@ -51,7 +54,7 @@ function cited(document: LegalDocument): string {
     number,
     date: signed === null ? gaps.date : officialDate(signed as IsoDate),
     issuer: signer(document),
-    title: title === null ? gaps.open : uncapitalised(title),
+    title: title === null ? gaps.open : uncapitalised(title).replace(YEARS, '$1 - $2'),
   });
 }
 

@@ -7,12 +7,15 @@ import { mm, type Mm } from '../units';
 import head from '../wording/head.json';
 import { shortRule } from './head';
 
+/** Letters may be a little wider than ours: a title must not find out at the last line. */
+const AIR = mm(6);
+
 /** A centred title whose lines are of about one length, with the lines it was measured into. */
 export function centred(style: StyleName, text: string, within: Mm): { block: Paragraph; lines: string[] } {
   const { size, bold } = styleOf(style);
   const face = bold ? 'bold' : 'regular';
   const block = paragraph(style, text);
-  const lines = balance(block.text, within, size, face);
+  const lines = balance(block.text, mm(within - AIR), size, face);
   // One letter of air on each side: the widest line must not break where letters are a little wider.
   const inset = Math.floor((within - widest(lines, size, face)) / 2) - 3;
   return { block: lines.length > 1 && inset > 0 ? { ...block, inset: mm(inset) } : block, lines };
