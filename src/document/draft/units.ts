@@ -140,14 +140,15 @@ export function isAsked({ role, above, name }: Unit, level: Level): boolean {
   return role === 'press' && level !== 'province';
 }
 
+/** «Các thôn» is no name: it starts small where it does not start the sentence. */
+const inSentence = (name: string) => (EVERY.test(name) ? uncapitalised(name) : name);
+
 /** What it is called in the heading of its duties. */
 export function titleOf(unit: Unit, level: Level): string {
-  return isAsked(unit, level) ? fill(data.asks, { unit: unit.name }) : unit.name;
+  return isAsked(unit, level) ? fill(data.asks, { unit: inSentence(unit.name) }) : unit.name;
 }
 
-/** «Phòng Kinh tế, các thôn»: what is no name starts small where it does not start the sentence. */
+/** «Phòng Kinh tế, các thôn» */
 export function listed(names: readonly string[]): string {
-  const [first = '', ...rest] = names;
-  const small = rest.map((name) => (EVERY.test(name) ? uncapitalised(name) : name));
-  return [first, ...small].join(data.between);
+  return names.map((name, index) => (index === 0 ? name : inSentence(name))).join(data.between);
 }
