@@ -1,6 +1,7 @@
 import type { Plan } from '../plan';
 import { loadLaw } from '../review';
 import { compose } from './compose';
+import { needsDraft } from './draft/needs';
 import { loadPartNames } from './part-names';
 
 export { compose } from './compose';
@@ -9,6 +10,7 @@ export type { Block, Cell, Columns, Document, Flow, Paragraph, Row, Rule, Sectio
 
 /** The plan with every section that nobody wrote drafted from its facts; the library is loaded for it. */
 export async function draftPlan(plan: Plan): Promise<Plan> {
+  if (!needsDraft(plan)) return plan;
   const [{ draft }, law] = await Promise.all([import('./draft'), loadLaw(plan)]);
   return draft(plan, law);
 }

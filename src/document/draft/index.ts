@@ -7,8 +7,6 @@ import { draftRecipients } from './recipients';
 import { draftReporting } from './reporting';
 import { draftSections } from './sections';
 
-export { type Gap, gapsOf } from './gaps';
-
 /** What the law says that a draft needs. */
 export interface DraftLaw {
   readonly catalogue: Catalogue;
