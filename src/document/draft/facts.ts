@@ -142,6 +142,8 @@ export function factsOf(plan: Plan, law: PartNames): Facts {
       money: plan.regime === '2026-2030' ? themes.money.regular : themes.money.career,
       year: String(plan.year),
       count: count(plan.activities.length),
+      /** Of the whole plan; `lead` may be that of some activities. */
+      main: main?.name ?? '',
       lead: main?.name ?? '',
       finance,
       overseer: units.find(({ overseer }) => overseer)?.name ?? '',
