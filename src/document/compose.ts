@@ -14,6 +14,11 @@ import type { PartNames } from './part-names';
 import { fill, titleInSentence } from './text';
 import closing from './wording/closing.json';
 
+/** Which paper of which plan a file is. */
+export function originOf(plan: Plan): Pick<Required<Document>, 'origin'> {
+  return { origin: { paper: KE_HOACH, fingerprint: fingerprint(plan) } };
+}
+
 /** The Kế hoạch of a plan: what it says and how it lies on the page, before anything is a file. */
 export function compose(plan: Plan, partNames: PartNames = new Map()): Document {
   const labels = appendixLabels(plan);
@@ -33,7 +38,7 @@ export function compose(plan: Plan, partNames: PartNames = new Map()): Document 
     title: fill(closing.fileTitle, { title: titleInSentence(plan.title) }),
     creator: plan.issuer.name,
     date: plan.date,
-    origin: { paper: KE_HOACH, fingerprint: fingerprint(plan) },
+    ...originOf(plan),
     sections: [
       text,
       ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),

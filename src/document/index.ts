@@ -1,6 +1,6 @@
 import type { Plan } from '../plan';
 import { loadLaw } from '../review';
-import { compose } from './compose';
+import { compose, originOf } from './compose';
 import { needsDraft } from './draft/needs';
 import { loadPartNames } from './part-names';
 
@@ -18,7 +18,9 @@ export async function draftPlan(plan: Plan): Promise<Plan> {
 /** The bytes of the plan's .docx. The writer and its library are loaded when the first one is asked for. */
 export async function planDocx(given: Plan): Promise<Uint8Array> {
   const [{ writeDocx }, plan] = await Promise.all([import('./writer'), draftPlan(given)]);
-  return writeDocx(compose(plan, await loadPartNames(plan)));
+  const document = compose(plan, await loadPartNames(plan));
+  // The file is known by the plan that people have, drafted or not.
+  return writeDocx({ ...document, ...originOf(given) });
 }
 
 /** Loaded when somebody brings a file. */

@@ -33,14 +33,21 @@ export function textWidth(text: string, size: Pt, face: Face): Mm {
 
 /** The lines Word would break the text into, by words, in the given width. */
 export function wrap(text: string, width: Mm, size: Pt, face: Face): string[] {
-  const lines: string[] = [];
+  const space = textWidth(' ', size, face);
+  const lines: string[][] = [];
+  let used = 0;
   for (const word of text.split(' ')) {
+    const own = textWidth(word, size, face);
     const last = lines.at(-1);
-    const longer = `${last ?? ''} ${word}`;
-    if (last !== undefined && textWidth(longer, size, face) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    if (last !== undefined && used + space + own <= width) {
+      last.push(word);
+      used += space + own;
+    } else {
+      lines.push([word]);
+      used = own;
+    }
   }
-  return lines;
+  return lines.map((words) => words.join(' '));
 }
 
 /** The same number of lines, of about one length: no title ends with a lonely word. */

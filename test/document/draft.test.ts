@@ -115,6 +115,22 @@ describe('the wording of the level', () => {
   });
 
   test.each([
+    ['Hà Sơn', 'Ủy ban nhân dân tỉnh Hà Sơn'],
+    ['Đà Nẵng', 'Ủy ban nhân dân thành phố Đà Nẵng'],
+    ['', 'Ủy ban nhân dân tỉnh'],
+  ])('a commune of «%s» reports to %s', async (province, superior) => {
+    const { reporting } = await draftPlan(parsePlan({ ...factPlan(XA, 'gnbv.6.2'), province }));
+    expect(reporting.at(-1)!.to).toBe(superior);
+  });
+
+  test('an association of women is a unit, not people to be told', async () => {
+    const plan = factPlan(XA, 'gnbv.6.2');
+    const activities = plan.activities.map((one) => ({ ...one, coordinating: 'Hội Liên hiệp Phụ nữ' }));
+    const { sections } = await draftPlan(parsePlan({ ...plan, activities }));
+    expect(sections.priority).toEqual([]);
+  });
+
+  test.each([
     ['tỉnh từ 7/2025', 'Thường trực Tỉnh ủy, Thường trực Hội đồng nhân dân tỉnh (b/c)'],
     ['huyện trước 7/2025', 'Thường trực Huyện ủy, Thường trực Hội đồng nhân dân huyện (b/c)'],
     [XA, 'Thường trực Đảng ủy xã, Thường trực Hội đồng nhân dân xã (b/c)'],

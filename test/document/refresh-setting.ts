@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { Plan } from '../../src/plan';
+import { BASE_GROUPS, type Plan } from '../../src/plan';
 import {
   controlOf,
   edit,
@@ -12,16 +12,28 @@ import {
   textIn,
   textsIn,
 } from './paper-edits';
-import { planWith } from './plans';
+import { edited, planWith } from './plans';
 
 type Line = Plan['lines'][number];
 type Activity = Plan['activities'][number];
 
+/** Nothing is left to draft: what a paper says beside its figures is what somebody wrote. */
+const said = (name: string) => edited(`Câu người viết ở phần ${name}`);
+const SILENT = ['opening', 'priority', 'money', 'solutions', 'monitoring', 'closing'];
+const written = {
+  sections: {
+    ...planWith({}).sections,
+    ...Object.fromEntries(SILENT.map((name) => [name, said(name)])),
+  },
+  legalBases: BASE_GROUPS.map((group) => ({ group, text: `Căn cứ văn bản nhóm ${group}` })),
+};
+
 export const before = planWith({
+  ...written,
   funding: planWith({}).funding.map((record) => ({ ...record, amount: 65_000_000 })),
 });
 export const planBut = (changes: Partial<Record<keyof Plan, unknown>>) =>
-  planWith({ funding: before.funding, ...changes });
+  planWith({ ...written, funding: before.funding, ...changes });
 export const lines = (change: (line: Line) => object) =>
   planBut({ lines: before.lines.map((line) => ({ ...line, ...change(line) })) });
 export const activities = (change: (activity: Activity) => object) =>

@@ -31,17 +31,19 @@ export interface Facts {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What people said of the plan outside what a draft writes: drafting from one's own words would never end. */
+/**
+ * What people said of the plan outside what a draft writes: drafting from one's own words would never end. Units are
+ * left out: «Hội Liên hiệp Phụ nữ» says nothing of who is to be told.
+ */
 function ownText(plan: Plan): string {
   const edited = SECTIONS.flatMap((name) => {
     const items: readonly { readonly text: string; readonly edited: boolean }[] = plan.sections[name];
     return items.flatMap(({ text, edited: isEdited }) => (isEdited ? [text] : []));
   });
-  const activities = plan.activities.flatMap(({ name, place, product, coordinating, note }) => [
+  const activities = plan.activities.flatMap(({ name, place, product, note }) => [
     name,
     place,
     product,
-    coordinating,
     note,
   ]);
   const lines = plan.lines.flatMap(({ content, justification }) => [content, justification]);
@@ -149,7 +151,7 @@ export function factsOf(plan: Plan, law: PartNames): Facts {
       overseer: units.find(({ overseer }) => overseer)?.name ?? '',
       reach: places.reach[level],
       languages: languagesIn(text),
-      villages: saidOf('villages', text),
+      villages: saidOf('villages', `${text} ; ${units.map(({ name: unit }) => unit).join(' ; ')}`),
       groups: capitalised(saidOf('groups', text)),
       staff: staff === '' ? '' : `${capitalised(staff)} ${office.on}`,
       areas: areasIn(level, text),

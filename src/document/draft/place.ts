@@ -1,4 +1,5 @@
 import type { IsoDate, Level, Plan } from '../../plan';
+import { seatOf } from '../parts/head';
 import { fill } from '../text';
 import data from '../wording/draft/places.json';
 
@@ -28,23 +29,15 @@ interface Dated {
 
 const holds = ({ from = '', to = '9999' }: Dated, date: IsoDate) => from <= date && date <= to;
 
-/** What stands after «Ủy ban nhân dân» in the name of a committee; undefined for any other body. */
-function afterCommittee(name: string): string | undefined {
-  const opening = data.committees.find((words) =>
-    name.toLocaleLowerCase('vi').startsWith(words.toLocaleLowerCase('vi')),
-  );
-  return opening === undefined ? undefined : name.slice(opening.length).trim();
-}
-
 interface Seat {
   readonly word: string;
   readonly party: string;
 }
 
 /** «xã Phiêng Ngần» of the level «commune»; what cannot be read is the first of its level. */
-function seatOf(name: string, level: Level): Seat {
+function placeOf(name: string, level: Level): Seat {
   const seats = data.seats.filter((seat) => seat.level === level);
-  const rest = (afterCommittee(name) ?? name).toLocaleLowerCase('vi');
+  const rest = (seatOf(name) ?? name).toLocaleLowerCase('vi');
   const found = seats.find(({ word }) => rest.startsWith(word)) ?? seats[0];
   return found ?? { word: '', party: '' };
 }
@@ -84,7 +77,7 @@ export function officeOf(plan: Plan, programme: string): Office {
   const isDepartment = level === 'department';
   // A department works where its committee sits.
   const body = isDepartment ? (parent === '' ? provinceOf(plan) : parent) : name;
-  const { word, party } = seatOf(body, isDepartment ? 'province' : level);
+  const { word, party } = placeOf(body, isDepartment ? 'province' : level);
   const office = isDepartment ? data.office : `${data.committee} ${word}`;
   return {
     area: word,
