@@ -16,7 +16,7 @@ type Quotation = Plan['quotations'][number];
 /** What of a plan any look may read: lines, activities, money and texts are not among it. */
 const FRAMED = [
   ...(['issuer', 'province', 'programme', 'regime', 'part', 'rounding'] as const),
-  ...(['date', 'year', 'period', 'status', 'localNorms'] as const),
+  ...(['date', 'year', 'period', 'status', 'approved', 'localNorms'] as const),
 ];
 
 type FramedPlan = Pick<Plan, (typeof FRAMED)[number]>;
