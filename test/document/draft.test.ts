@@ -277,6 +277,13 @@ describe('what a person wrote', () => {
     expect(after.map(({ text }) => text)).not.toContain(money!.text);
   });
 
+  test('a form that nothing carries out any more goes, the one a person added stays', async () => {
+    const [talk] = (await draftPlan(planSaying({ forms: [] }))).sections.forms;
+    const forms = [talk!, ...drafted('Tổ chức hội thi'), ...edited('Loa kéo tại chợ phiên')];
+    const { sections } = await draftPlan(planSaying({ forms }));
+    expect(sections.forms).toEqual([talk, ...edited('Loa kéo tại chợ phiên')]);
+  });
+
   test('a drafted section follows the facts', async () => {
     const plan = planSaying({ forms: drafted('Hội thi'), targets: [] });
     const { sections } = await draftPlan(plan);

@@ -23,3 +23,10 @@ export function withKept<T extends Entry>(
     return now === undefined ? [] : [now];
   });
 }
+
+/** The same where our entries are lists of facts, not sentences: those that still stand as they are, stay. */
+export function withListed<T extends Entry>(before: readonly T[], fresh: readonly T[]): T[] {
+  if (before.every(({ edited }) => !edited)) return [...fresh];
+  const now = new Set(fresh.map(({ text }) => text));
+  return before.filter(({ edited, text }) => edited || now.has(text));
+}

@@ -2,7 +2,7 @@ import { type Activity, formatQuantity, type Plan, type SectionName } from '../.
 import { endWith, fill } from '../text';
 import library from '../wording/draft/sentences.json';
 import type { Facts } from './facts';
-import { withKept } from './kept';
+import { withKept, withListed } from './kept';
 import { say, type Sentence } from './library';
 import { capitalised, uncapitalised } from './words';
 
@@ -34,7 +34,7 @@ function plainSection(name: (typeof PLAIN)[number], facts: Facts): Sections[type
 function forms(facts: Facts): Sections['forms'] {
   const texts = facts.forms.map(({ text }) => text);
   const fresh = (texts.length === 0 ? [library.forms.none] : texts).map(draftedItem);
-  return withKept(facts.plan.sections.forms, facts.plan.activities.length === 0 ? [] : fresh, []);
+  return withListed(facts.plan.sections.forms, facts.plan.activities.length === 0 ? [] : fresh);
 }
 
 /** More than these are read in the appendix. */
@@ -61,7 +61,7 @@ function targets(facts: Facts): Target[] {
       })
     : [];
   const fresh = each.length > 0 && each.length <= MOST_TARGETS ? each : all;
-  return withKept(sections.targets, fresh, [library.targets.all]);
+  return withListed(sections.targets, fresh);
 }
 
 /** One sentence, unless somebody wrote another. */
