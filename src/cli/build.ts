@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { planDocx } from '../document';
+import { draftPlan, planDocx } from '../document';
 import { type Lang, Refusal, say } from '../locales';
 import { formatDong, inWords, type Plan, planTotal, unfundedLines } from '../plan';
 import { bookFile } from '../workbook';
 import { onlyFile, readCall } from './arguments';
 import type { Command, Note } from './commands';
+import { draftedParts, tellGaps } from './draft';
 import { openPlanFile, refuseSame, writeFiles } from './files';
 import { type Packed, withPack } from './local-pack';
 import { tellOpened } from './out-file';
@@ -43,11 +44,13 @@ export const build: Command = async (words, lang, note) => {
   const packed = await withPack(opened.plan, call);
   tellOpened(opened, lang, note);
   tellPacked(packed, lang, note);
-  const { plan } = packed;
+  const plan = await draftPlan(packed.plan);
   const files = { [BOOK]: await bookFile(plan, opened.kept), [PLAN]: await planDocx(plan) };
   const kept = await writeFiles(folder, files);
   const total = planTotal(plan);
   const written = { book: join(folder, BOOK), plan: join(folder, PLAN) };
   const built = say(lang, 'cli.built', { ...written, total: formatDong(total), words: inWords(total) });
-  return [built, ...notes(plan, kept, lang)].join('\n');
+  const drafted = draftedParts(packed.plan, plan, lang);
+  const told = drafted === '' ? [] : [say(lang, 'draft.built', { parts: drafted })];
+  return [built, ...told, ...tellGaps(plan, lang), ...notes(plan, kept, lang)].join('\n');
 };

@@ -4,14 +4,18 @@ import { onlyFile, readCall } from './arguments';
 import { acknowledge } from './acknowledge';
 import { appraise } from './appraise';
 import { build } from './build';
+import { draft } from './draft';
 import { check } from './check';
 import { diff } from './diff';
 import { openPlanFile } from './files';
 import { fix } from './fix';
+import { comment } from './comment';
+import { fill } from './fill';
 import { importTable } from './import';
 import { merge } from './merge';
 import { norms } from './norms';
 import { status } from './status';
+import { refresh } from './refresh';
 
 /** Says something on stderr while a command is at work. */
 export type Note = (line: string) => void;
@@ -54,6 +58,7 @@ const read: Command = async (words, lang, note) => {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   sample,
   schema,
+  draft,
   build,
   read,
   check,
@@ -64,5 +69,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   merge,
   import: importTable,
+  refresh,
+  fill,
+  comment,
   norms,
 };

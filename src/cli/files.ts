@@ -7,7 +7,7 @@ import { type Kept, openBookFile, type Reading } from '../workbook';
 /** Larger than any book or plan of 60,000 lines. */
 const MAX_BYTES = 200_000_000;
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const file = basename(path);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new Refusal('file.missing', { file });

@@ -1,4 +1,5 @@
-import type { Plan } from '../plan';
+import { fingerprint, type Plan } from '../plan';
+import { KE_HOACH } from './mark';
 import type { Document, Section } from './model';
 import { TEXT_WIDTH } from './page';
 import { activityAppendix } from './parts/activity-table';
@@ -12,6 +13,11 @@ import { outlineBlocks } from './parts/outline';
 import type { PartNames } from './part-names';
 import { fill, titleInSentence } from './text';
 import closing from './wording/closing.json';
+
+/** Which paper of which plan a file is. */
+export function originOf(plan: Plan): Pick<Required<Document>, 'origin'> {
+  return { origin: { paper: KE_HOACH, fingerprint: fingerprint(plan) } };
+}
 
 /** The Kế hoạch of a plan: what it says and how it lies on the page, before anything is a file. */
 export function compose(plan: Plan, partNames: PartNames = new Map()): Document {
@@ -32,10 +38,23 @@ export function compose(plan: Plan, partNames: PartNames = new Map()): Document 
     title: fill(closing.fileTitle, { title: titleInSentence(plan.title) }),
     creator: plan.issuer.name,
     date: plan.date,
+    ...originOf(plan),
     sections: [
       text,
       ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),
       ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels, partNames)]),
     ],
   };
+}
+
+type Paper = (plan: Plan, partNames?: PartNames) => Document;
+
+/** The papers by the names that stand in their files. */
+const PAPERS: ReadonlyMap<string, Paper> = new Map([[KE_HOACH, compose]]);
+
+export const isPaper = (name: string) => PAPERS.has(name);
+
+/** A paper by its name; one that this release does not know is brought up to date like a kế hoạch. */
+export function composePaper(name: string, plan: Plan, partNames?: PartNames): Document {
+  return (PAPERS.get(name) ?? compose)(plan, partNames);
 }

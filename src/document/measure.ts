@@ -31,27 +31,57 @@ export function textWidth(text: string, size: Pt, face: Face): Mm {
   return mm((thousandths / 1000) * ptToMm(size));
 }
 
-/** The lines Word would break the text into, by words, in the given width. */
-export function wrap(text: string, width: Mm, size: Pt, face: Face): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = `${last ?? ''} ${word}`;
-    if (last !== undefined && textWidth(longer, size, face) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+interface Words {
+  readonly words: readonly string[];
+  readonly widths: readonly number[];
+  readonly space: number;
+}
+
+/** Every word is measured once, however many widths a text is tried in. */
+function wordsOf(text: string, size: Pt, face: Face): Words {
+  const words = text.split(' ');
+  return {
+    words,
+    widths: words.map((word) => textWidth(word, size, face)),
+    space: textWidth(' ', size, face),
+  };
+}
+
+interface Broken {
+  /** Where each line begins among the words. */
+  readonly starts: readonly number[];
+  readonly widest: number;
+}
+
+/** A word that is wider than the line stands on one of its own. */
+function broken({ widths, space }: Words, width: number): Broken {
+  const starts: number[] = [];
+  let used = Infinity;
+  let widest = 0;
+  widths.forEach((own, index) => {
+    if (used + space + own <= width) used += space + own;
+    else {
+      starts.push(index);
+      used = own;
+    }
+    widest = Math.max(widest, used);
+  });
+  return { starts, widest };
+}
+
+function linesOf({ words }: Words, { starts }: Broken): string[] {
+  return starts.map((start, line) => words.slice(start, starts[line + 1]).join(' '));
 }
 
 /** The same number of lines, of about one length: no title ends with a lonely word. */
 export function balance(text: string, width: Mm, size: Pt, face: Face): string[] {
-  const lines = wrap(text, width, size, face);
-  for (let narrower = Math.ceil(width / lines.length); narrower < width; narrower += 1) {
-    const tried = wrap(text, mm(narrower), size, face);
-    if (tried.length === lines.length && tried.every((line) => textWidth(line, size, face) <= narrower))
-      return tried;
+  const words = wordsOf(text, size, face);
+  const full = broken(words, width);
+  for (let narrower = Math.ceil(width / full.starts.length); narrower < width; narrower += 1) {
+    const tried = broken(words, narrower);
+    if (tried.starts.length === full.starts.length && tried.widest <= narrower) return linesOf(words, tried);
   }
-  return lines;
+  return linesOf(words, full);
 }
 
 export function widest(lines: readonly string[], size: Pt, face: Face): Mm {

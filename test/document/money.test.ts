@@ -140,12 +140,34 @@ describe('the decisions that give the money', () => {
   });
 });
 
+describe('a decision that is among the bases is cited short after them', () => {
+  const full =
+    'Quyết định số 36/QĐ-UBND ngày 18 tháng 7 năm 2025 của Ủy ban nhân dân xã Phiêng Ngần về việc giao dự toán';
+  const other = full.replace('xã Phiêng Ngần', 'tỉnh Hà Sơn');
+  const short = 'Quyết định số 36/QĐ-UBND';
+
+  test.each([
+    ['not among them', [], full],
+    ['among them', [full], short],
+    ['its day in figures', [full.replace('18 tháng 7 năm 2025', '18/7/2025')], short],
+    ['of another day', [full.replace('18 tháng', '19 tháng')], full],
+    ['two of one number and day', [full, other], full],
+  ])('%s', (_, bases, expected) => {
+    const legalBases = bases.map((text) => ({ group: 'money', text: `Căn cứ ${text}` }));
+    const { funding } = planWith({});
+    const plan = planWith({ legalBases, funding: [{ ...funding[0], document: full }] });
+    expect(clauseOf(plan, 'Nguồn kinh phí')).toEqual([
+      `Kinh phí thực hiện từ nguồn được giao tại ${expected}.`,
+    ]);
+  });
+});
+
 describe('the articles the lines stand on', () => {
   test.each([
     [['Báo giá', 'thực tế', ''], []],
     [
       ['khoản 2 Điều 4 Thông tư 55/2023/TT-BTC', 'Báo giá; khoản 2 Điều 4 Thông tư 55/2023/TT-BTC.'],
-      ['khoản 2 Điều 4 Thông tư 55/2023/TT-BTC.'],
+      ['khoản 2 Điều 4 Thông tư số 55/2023/TT-BTC.'],
     ],
     [
       [
@@ -154,8 +176,18 @@ describe('the articles the lines stand on', () => {
         'Điều 13 Thông tư số 40/2017/TT-BTC',
       ],
       [
-        'Điều 12, Điều 13 Thông tư số 40/2017/TT-BTC; điểm a khoản 1 và khoản 3 Điều 4 Thông tư 55/2023/TT-BTC.',
+        'Điều 12, Điều 13 Thông tư số 40/2017/TT-BTC; điểm a khoản 1 và khoản 3 Điều 4 Thông tư số 55/2023/TT-BTC.',
       ],
+    ],
+    [
+      [
+        'điểm b khoản 2 Điều 77 Thông tư 55/2023/TT-BTC',
+        'điểm đ khoản 2 Điều 4 Thông tư 55/2023/TT-BTC',
+        'khoản 10 Điều 4 Thông tư 55/2023/TT-BTC; điểm d khoản 2 Điều 4 Thông tư 55/2023/TT-BTC',
+        'điểm a khoản 10 Điều 4 Thông tư 55/2023/TT-BTC',
+        'khoản 3 Điều 76 Thông tư 55/2023/TT-BTC; Điều 76 Thông tư 55/2023/TT-BTC',
+      ],
+      ['các điểm d, đ khoản 2, khoản 10 Điều 4, Điều 76, điểm b khoản 2 Điều 77 Thông tư số 55/2023/TT-BTC.'],
     ],
     [['Điều 4 Quy chế chi tiêu nội bộ'], ['Điều 4 Quy chế chi tiêu nội bộ.']],
   ])('articles of %j', (bases, expected) => {

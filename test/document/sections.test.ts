@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { draftPlan } from '../../src/document';
+import type { Plan } from '../../src/plan';
 import { drafted, edited, planOf, planSaying, planWith } from './plans';
 import { clauseOf, inStyle, saidIn, underHeading } from './said';
 
@@ -25,21 +27,25 @@ describe('what a person wrote stands in place of the sentence of the level', () 
     expect(opening(items)).toEqual(expected);
   });
 
-  test.each([[[]], [drafted('Câu máy soạn')]])('opening %j is the one of the level', (items) => {
-    expect(opening(items)[0]).toMatch(/^Ủy ban nhân dân xã Phiêng Ngần xây dựng Kế hoạch .*, như sau:$/);
+  test.each([[[]], [drafted('Câu máy soạn')]])('opening %j is the one of the level', async (opening) => {
+    expect(inStyle(await draftPlan(planSaying({ opening })), 'body')[0]).toMatch(
+      /^Ủy ban nhân dân xã Phiêng Ngần xây dựng Kế hoạch .*, như sau:$/,
+    );
   });
 
-  const end = (items: readonly unknown[]) =>
-    saidIn(planSaying({ closing: items })).filter(({ style }) => style === 'body');
+  const end = (plan: Plan) => saidIn(plan).filter(({ style }) => style === 'body');
 
   test('closing: the last sentence ends the text and stays with the signature', () => {
-    const [before, last] = end(edited('Trên đây là Kế hoạch', 'Yêu cầu các đơn vị thực hiện./.')).slice(-2);
+    const closing = edited('Trên đây là Kế hoạch', 'Yêu cầu các đơn vị thực hiện./.');
+    const [before, last] = end(planSaying({ closing })).slice(-2);
     expect(before!.text).toBe('Trên đây là Kế hoạch.');
     expect(last).toMatchObject({ text: 'Yêu cầu các đơn vị thực hiện./.', keepNext: true });
   });
 
-  test.each([[[]], [drafted('Câu máy soạn')]])('closing %j is the one of the level', (items) => {
-    expect(end(items).at(-1)!.text).toMatch(/^Trên đây là Kế hoạch thực hiện .*giải quyết\.\/\.$/);
+  test.each([[[]], [drafted('Câu máy soạn')]])('closing %j is the one of the level', async (closing) => {
+    expect(end(await draftPlan(planSaying({ closing }))).at(-1)!.text).toMatch(
+      /^Trên đây là Kế hoạch thực hiện .*giải quyết\.\/\.$/,
+    );
   });
 });
 
@@ -88,9 +94,14 @@ describe('the parts of version 2', () => {
     expect(clauses).toEqual(['1. Đài xã', '2. Phòng A', '3. Phòng A']);
   });
 
-  test('a report is printed as it is said; to whom and when are for reminders', () => {
-    const reporting = [{ text: 'Báo cáo trước ngày 25 tháng 12', to: 'Sở A', deadline: '2025-12-25' }];
-    expect(clauseOf(planWith({ reporting }), 'Chế độ báo cáo')[0]).toBe('Báo cáo trước ngày 25 tháng 12.');
+  test.each([
+    ['Báo cáo về Sở A trước ngày 25 tháng 12', 'Báo cáo về Sở A trước ngày 25 tháng 12.'],
+    ['Báo cáo kết quả', 'Báo cáo kết quả gửi Sở A trước ngày 25 tháng 12 năm 2025.'],
+    ['Báo cáo sở A kết quả.', 'Báo cáo sở A kết quả trước ngày 25 tháng 12 năm 2025.'],
+    ['Báo cáo trước ngày 20/12', 'Báo cáo trước ngày 20/12 gửi Sở A.'],
+  ])('a report «%s» says to whom and when, once', (text, expected) => {
+    const reporting = [{ text, to: 'Sở A', deadline: '2025-12-25' }];
+    expect(clauseOf(planWith({ reporting }), 'Chế độ báo cáo')[0]).toBe(expected);
   });
 
   test('without appendices nothing points to one', () => {

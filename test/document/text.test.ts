@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan';
-import { compose } from '../../src/document';
+import { compose, draftPlan } from '../../src/document';
 import { type Changes, levels, planOf, planWith } from './plans';
 import { inStyle, saidIn } from './said';
 
@@ -172,26 +172,29 @@ describe('sentences', () => {
     ['department', /^Sở Nông nghiệp và Môi trường xây dựng Kế hoạch thực hiện .*, như sau:$/],
     ['district', /^Ủy ban nhân dân huyện Tân Lập xây dựng Kế hoạch thực hiện .*, như sau:$/],
     ['commune', /^Ủy ban nhân dân xã Phiêng Ngần xây dựng Kế hoạch thực hiện .*, như sau:$/],
-  ] as const)('%s issues', (level, expected) => {
-    expect(inStyle(planOf(level), 'body')[0]).toMatch(expected);
+  ] as const)('%s issues', async (level, expected) => {
+    expect(inStyle(await draftPlan(planOf(level)), 'body')[0]).toMatch(expected);
   });
 
   test.each([
     ['Triển khai Tiểu dự án 2.', 'Kế hoạch triển khai Tiểu dự án 2,'],
     ['Tiểu dự án 2', 'Kế hoạch Tiểu dự án 2,'],
     ['MTQG năm 2025', 'Kế hoạch MTQG năm 2025,'],
-  ])('the title «%s» in a sentence', (title, expected) => {
-    expect(inStyle(planWith({ title }), 'body')[0]).toContain(expected);
+  ])('the title «%s» in a sentence', async (title, expected) => {
+    expect(inStyle(await draftPlan(planWith({ title })), 'body')[0]).toContain(expected);
   });
 
-  test.each(levels)('%s: a list is announced on the page of its first entry, the end is «./.»', (level) => {
-    const plan = planOf(level);
-    const body = saidIn(plan).filter(({ style }) => style === 'body');
-    for (const one of body.filter(({ text }) => text.endsWith(':'))) expect(one.keepNext).toBe(true);
-    expect(body.at(-1)).toMatchObject({ keepNext: true });
-    expect(body.at(-1)!.text).toMatch(/[^.]\.\/\.$/);
-    expect(body.filter(({ text }) => text.endsWith('./.'))).toHaveLength(1);
-  });
+  test.each(levels)(
+    '%s: a list is announced on the page of its first entry, the end is «./.»',
+    async (level) => {
+      const plan = await draftPlan(planOf(level));
+      const body = saidIn(plan).filter(({ style }) => style === 'body');
+      for (const one of body.filter(({ text }) => text.endsWith(':'))) expect(one.keepNext).toBe(true);
+      expect(body.at(-1)).toMatchObject({ keepNext: true });
+      expect(body.at(-1)!.text).toMatch(/[^.]\.\/\.$/);
+      expect(body.filter(({ text }) => text.endsWith('./.'))).toHaveLength(1);
+    },
+  );
 
   test('no line can begin with the dash inside a name', () => {
     const blocks = compose(planWith({})).sections[0]!.blocks;

@@ -1,39 +1,38 @@
-import { type Activity, formatQuantity, type Plan } from '../../plan';
+import { type Activity, type Plan } from '../../plan';
+import { type Figures, figuresOf } from '../figures';
 import { type Block, paragraph } from '../model';
 import { pointLabels } from '../numbering';
-import { count, endWith, fill, officialDate } from '../text';
+import { concat, type Words } from '../runs';
+import { endWith, fill, officialDate } from '../text';
 import body from '../wording/body.json';
 import { type AppendixLabels } from './appendix';
 import { totalBlocks, decisionBlocks, normBlocks } from './funding';
 import { type Clause, clause, items, type OutlineSection } from './outline';
 
-const period = (from: Plan['date'], to: Plan['date']) =>
-  fill(body.period, { from: officialDate(from), to: officialDate(to) });
-
-function productOf(activity: Activity): string {
-  const { product: value, productUnit: unit } = activity;
-  if (value === '') return '';
-  if (activity.productQuantity === 0) return fill(body.activity.product, { value });
-  const quantity = formatQuantity(activity.productQuantity);
-  return fill(body.activity.productWithQuantity, { value, quantity, unit }).replace(/ \)$/, ')');
+/** Who, when, where and what comes out of it; what is not said is left out. */
+function activityBlocks(activity: Activity, label: string, figures: Figures): Block[] {
+  const run = (name: string) => figures.run(`activity.${activity.id}.${name}`);
+  const field = (name: 'lead' | 'executing' | 'coordinating' | 'place') =>
+    activity[name] === '' ? [] : [fill(body.activity[name], { value: run(name) })];
+  const lines: Words[] = [
+    ...field('lead'),
+    ...field('executing'),
+    ...field('coordinating'),
+    fill(body.activity.time, { from: run('from'), to: run('to') }),
+    ...field('place'),
+    ...productOf(activity, run),
+  ];
+  return [
+    paragraph('point', concat(label, run('name'))),
+    ...lines.map((line) => paragraph('item', concat('- ', endWith(line, '.')))),
+  ];
 }
 
-/** Who, when, where and what comes out of it; what is not said is left out. */
-function activityBlocks(activity: Activity, label: string): Block[] {
-  const field = (name: 'lead' | 'executing' | 'coordinating' | 'place') =>
-    activity[name] === '' ? '' : fill(body.activity[name], { value: activity[name] });
-  const lines = [
-    field('lead'),
-    field('executing'),
-    field('coordinating'),
-    fill(body.activity.time, { value: period(activity.from, activity.to).toLocaleLowerCase('vi') }),
-    field('place'),
-    productOf(activity),
-  ].filter((line) => line !== '');
-  return [
-    paragraph('point', `${label}${endWith(activity.name, '')}`),
-    ...lines.map((line) => paragraph('item', `- ${endWith(line, '.')}`)),
-  ];
+function productOf(activity: Activity, run: (name: string) => Words): Words[] {
+  if (activity.product === '') return [];
+  const said = { value: run('product'), quantity: run('quantity') };
+  const { product, productWithQuantity } = body.activity;
+  return [fill(activity.productQuantity === 0 ? product : productWithQuantity, said)];
 }
 
 function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | undefined {
@@ -41,15 +40,19 @@ function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | unde
   if (activities.length === 0) return undefined;
   const appendix = appendices.activities;
   const detail = appendix === '' ? '' : fill(body.activity.detail, { appendix });
-  const intro = fill(body.activity.intro, { count: count(activities.length), detail });
+  const figures = figuresOf(plan);
+  const intro = fill(body.activity.intro, { count: figures.run('activities.count'), detail });
   return clause('activities', (number) => {
     const labels = pointLabels(activities.length, number);
     return [
       paragraph('body', intro),
-      ...activities.flatMap((activity, index) => activityBlocks(activity, labels[index] ?? '')),
+      ...activities.flatMap((activity, index) => activityBlocks(activity, labels[index] ?? '', figures)),
     ];
   });
 }
+
+/** A sentence that names a day names its own. */
+const DAY = new RegExp(body.report.day, 'iu');
 
 const textsOf = (entries: readonly { readonly text: string }[]) => entries.map(({ text }) => text);
 
@@ -61,6 +64,16 @@ function audience({ sections }: Plan): Block[] {
   return items([...textsOf(sections.audience), ...first]);
 }
 
+/** What is reported, to whom and by when; what its sentence says already is not said again. */
+function reportText({ text, to, deadline }: Plan['reporting'][number]): string {
+  const said = text.toLocaleLowerCase('vi');
+  const isTold = to === '' || said.includes(to.toLocaleLowerCase('vi'));
+  const addressed = isTold ? text : fill(body.report.to, { text: endWith(text, ''), to });
+  return deadline === null || DAY.test(text)
+    ? addressed
+    : fill(body.report.by, { text: endWith(addressed, ''), date: officialDate(deadline) });
+}
+
 function organisation(plan: Plan): (Clause | undefined)[] {
   return [
     ...plan.responsibilities.map(({ unit, tasks }) => ({
@@ -68,8 +81,14 @@ function organisation(plan: Plan): (Clause | undefined)[] {
       head: '',
       blocks: () => items(tasks),
     })),
-    clause('reporting', items(textsOf(plan.reporting))),
+    clause('reporting', items(plan.reporting.map(reportText))),
   ];
+}
+
+/** A plan of training or inspection has contents, though none that are told to people. */
+function contentsClause({ title, project }: Plan): 'contents' | 'plainContents' {
+  const said = `${title} ${project}`.toLocaleLowerCase('vi');
+  return body.told.some((word) => said.includes(word)) ? 'contents' : 'plainContents';
 }
 
 /**
@@ -78,6 +97,8 @@ function organisation(plan: Plan): (Clause | undefined)[] {
  */
 export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSection[] {
   const { sections } = plan;
+  const { run } = figuresOf(plan);
+  const period = fill(body.period, { from: run('period.from'), to: run('period.to') });
   return [
     {
       key: 'aims',
@@ -92,13 +113,13 @@ export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSec
       clauses: [
         clause('audience', audience(plan)),
         clause('scope', items([plan.scope])),
-        clause('period', items([period(plan.period.from, plan.period.to)])),
+        clause('period', items([period])),
       ],
     },
     {
       key: 'work',
       clauses: [
-        clause('contents', items(textsOf(sections.contents))),
+        clause(contentsClause(plan), items(textsOf(sections.contents))),
         clause('forms', items(textsOf(sections.forms))),
         activitiesClause(plan, appendices),
       ],

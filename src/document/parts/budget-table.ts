@@ -3,14 +3,13 @@ import {
   type Dong,
   formatDong,
   formatQuantity,
-  inWords,
   lineAmounts,
   type Plan,
-  planTotal,
   purses,
   sum,
   sumSources,
 } from '../../plan';
+import { figuresOf, tableTag } from '../figures';
 import { type Cell, paragraph, type Row, type Section } from '../model';
 import { TEXT_WIDTH } from '../page';
 import type { PartNames } from '../part-names';
@@ -79,7 +78,8 @@ function sumRow(opening: readonly Cell[], sums: Record<(typeof MONEY)[number], s
 function drawn(row: BudgetRow, amounts: Amounts): Row {
   if (row.kind === 'line') {
     const texts = lineTexts(row.line, row.index, amounts);
-    return { cells: COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) })) };
+    const cells = COLUMNS.map((key): Cell => ({ text: texts[key], align: alignOf(key) }));
+    return { cells, about: `lines.${row.line.id}` };
   }
   const opening: Cell[] = [
     { text: row.index, align: 'centre', bold: true },
@@ -129,11 +129,12 @@ export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: Pa
   });
   const { size, widths } = fitColumns(specs, TEXT_WIDTH.landscape);
   const total: Cell = { text: wording.total, align: 'centre', bold: true, across: COLUMNS.indexOf('amount') };
-  const words = fill(wording.inWords, { words: inWords(planTotal(plan)) });
+  const words = fill(wording.inWords, { words: figuresOf(plan).run('total.alone') });
   return appendixSection(plan, appendices.budget, wording.title, [
     paragraph('money', endWith(wording.legend, '.')),
     {
       kind: 'table',
+      ...tableTag('budget'),
       widths,
       size,
       head: headRows(),

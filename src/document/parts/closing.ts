@@ -1,30 +1,20 @@
 import type { Plan } from '../../plan';
 import { type Block, type Columns, type Flow, type Paragraph, paragraph } from '../model';
 import { TEXT_WIDTH } from '../page';
-import { endWith, fill, isEdited, titleInSentence } from '../text';
+import { endWith, fill, upper } from '../text';
 import { mm, pt } from '../units';
 import closing from '../wording/closing.json';
-import levels from '../wording/levels.json';
 
 const LEFT = mm(85);
 const RIGHT = mm(TEXT_WIDTH.portrait - LEFT);
 /** The position, 25 mm for the signature and the name below it. */
 const SIGNATURE_HEIGHT = mm(50);
 
-/** The sentence of the level, unless somebody wrote others. */
-function closingSentences(plan: Plan): string[] {
-  const said = plan.sections.closing;
-  if (isEdited(said)) return said.map(({ text }) => text);
-  const title = endWith(titleInSentence(plan.title), '');
-  return [fill(levels[plan.issuer.level].close, { issuer: plan.issuer.name, title })];
-}
-
 /** The whole text ends with «./.» (Nghị định 30/2020, mẫu 1.4). Its last sentence stays with the signature. */
-export function closingBlocks(plan: Plan): Block[] {
-  const sentences = closingSentences(plan);
-  const last = sentences.length - 1;
-  return sentences.map((sentence, index): Paragraph => {
-    const said = paragraph('body', endWith(sentence, index === last ? closing.end : '.'));
+export function closingBlocks({ sections }: Plan): Block[] {
+  const last = sections.closing.length - 1;
+  return sections.closing.map(({ text }, index): Paragraph => {
+    const said = paragraph('body', endWith(text, index === last ? closing.end : '.'));
     return index === last ? { ...said, keepNext: true } : said;
   });
 }
@@ -42,7 +32,7 @@ function signature(plan: Plan): Flow[] {
   return [
     ...[onBehalf, deputyFor, position]
       .filter((line) => line !== '')
-      .map((line) => paragraph('authority', line)),
+      .map((line) => paragraph('authority', upper(line))),
     ...(name === '' ? [] : [paragraph('signer', name)]),
   ];
 }

@@ -30,7 +30,7 @@ export function shortRule(lines: readonly string[], style: StyleName, within: Mm
 }
 
 /** What stands after «Ủy ban nhân dân» in the name of a committee; undefined for any other body. */
-function seatOf(name: string): string | undefined {
+export function seatOf(name: string): string | undefined {
   const opening = head.committee.find((words) =>
     name.toLocaleLowerCase('vi').startsWith(words.toLocaleLowerCase('vi')),
   );

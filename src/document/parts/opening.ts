@@ -2,18 +2,20 @@ import type { Plan } from '../../plan';
 import { balance, widest } from '../measure';
 import { type Block, type Paragraph, paragraph } from '../model';
 import { type StyleName, styleOf } from '../styles';
-import { endWith, fill, isEdited, titleInSentence } from '../text';
+import { endWith } from '../text';
 import { mm, type Mm } from '../units';
 import head from '../wording/head.json';
-import levels from '../wording/levels.json';
 import { shortRule } from './head';
+
+/** Letters may be a little wider than ours: a title must not find out at the last line. */
+const AIR = mm(6);
 
 /** A centred title whose lines are of about one length, with the lines it was measured into. */
 export function centred(style: StyleName, text: string, within: Mm): { block: Paragraph; lines: string[] } {
   const { size, bold } = styleOf(style);
   const face = bold ? 'bold' : 'regular';
   const block = paragraph(style, text);
-  const lines = balance(block.text, within, size, face);
+  const lines = balance(block.text, mm(within - AIR), size, face);
   // One letter of air on each side: the widest line must not break where letters are a little wider.
   const inset = Math.floor((within - widest(lines, size, face)) / 2) - 3;
   return { block: lines.length > 1 && inset > 0 ? { ...block, inset: mm(inset) } : block, lines };
@@ -33,17 +35,10 @@ export function basisBlocks(plan: Plan): Block[] {
   );
 }
 
-/** The sentence of the level, unless somebody wrote another; one that announces what follows ends with «:». */
-export function issuingBlocks(plan: Plan): Block[] {
-  const { opening } = plan.sections;
-  if (!isEdited(opening)) return [issuingSentence(plan)];
-  return opening.map(({ text }) => {
+/** The issuing sentence; one that announces what follows ends with «:». */
+export function issuingBlocks({ sections }: Plan): Block[] {
+  return sections.opening.map(({ text }) => {
     const announces = endWith(text, ':').endsWith(head.announcing);
     return paragraph('body', endWith(text, announces ? ':' : '.'));
   });
-}
-
-function issuingSentence(plan: Plan): Block {
-  const title = endWith(titleInSentence(plan.title), '');
-  return paragraph('body', fill(levels[plan.issuer.level].issue, { issuer: plan.issuer.name, title }));
 }

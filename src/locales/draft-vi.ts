@@ -1,0 +1,25 @@
+/** The drafting of a plan's sentences. */
+export const draftVi = {
+  'draft.done':
+    'Đã soạn {parts}, ghi vào {file}. Các câu soạn sẵn theo dữ kiện của kế hoạch: đọc lại, sửa câu nào thì câu ấy được giữ.',
+  'draft.none': 'Kế hoạch đã có đủ các phần, không soạn thêm gì; đã ghi vào {file}.',
+  'draft.gaps': 'Còn {count} chỗ ghi «…» phải tự điền:',
+  'draft.gap': '  {part}: {text}',
+  'draft.built': 'Đã soạn các phần còn trống: {parts}.',
+  'draft.part.opening': 'câu mở đầu',
+  'draft.part.purpose': 'mục đích',
+  'draft.part.requirements': 'yêu cầu',
+  'draft.part.targets': 'chỉ tiêu',
+  'draft.part.audience': 'đối tượng',
+  'draft.part.priority': 'đối tượng ưu tiên',
+  'draft.part.contents': 'nội dung',
+  'draft.part.forms': 'hình thức',
+  'draft.part.money': 'kinh phí',
+  'draft.part.solutions': 'giải pháp',
+  'draft.part.monitoring': 'kiểm tra, giám sát',
+  'draft.part.closing': 'câu kết',
+  'draft.part.legalBases': 'căn cứ',
+  'draft.part.responsibilities': 'tổ chức thực hiện',
+  'draft.part.reporting': 'chế độ báo cáo',
+  'draft.part.recipients': 'nơi nhận',
+} as const;
