@@ -15,8 +15,8 @@ import { fill, titleInSentence } from './text';
 import closing from './wording/closing.json';
 
 /** Which paper of which plan a file is. */
-export function originOf(plan: Plan): Pick<Required<Document>, 'origin'> {
-  return { origin: { paper: KE_HOACH, fingerprint: fingerprint(plan) } };
+export function originOf(plan: Plan, paper: string = KE_HOACH): Pick<Required<Document>, 'origin'> {
+  return { origin: { paper, fingerprint: fingerprint(plan) } };
 }
 
 /** The Kế hoạch of a plan: what it says and how it lies on the page, before anything is a file. */
@@ -45,16 +45,4 @@ export function compose(plan: Plan, partNames: PartNames = new Map()): Document 
       ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels, partNames)]),
     ],
   };
-}
-
-type Paper = (plan: Plan, partNames?: PartNames) => Document;
-
-/** The papers by the names that stand in their files. */
-const PAPERS: ReadonlyMap<string, Paper> = new Map([[KE_HOACH, compose]]);
-
-export const isPaper = (name: string) => PAPERS.has(name);
-
-/** A paper by its name; one that this release does not know is brought up to date like a kế hoạch. */
-export function composePaper(name: string, plan: Plan, partNames?: PartNames): Document {
-  return (PAPERS.get(name) ?? compose)(plan, partNames);
 }

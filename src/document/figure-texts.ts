@@ -62,8 +62,11 @@ function appraisedAmounts(plan: Plan): Record<string, number> {
 
 function executedAmounts(plan: Plan): Record<string, number> {
   const done = plan.lines.flatMap(({ execution }) => execution ?? []);
+  if (done.length === 0) return {};
   const of = (name: 'advanced' | 'paid' | 'carried') => sum(done.map((execution) => execution[name]));
-  return done.length === 0 ? {} : { advanced: of('advanced'), paid: of('paid'), carried: of('carried') };
+  const approved = sum(plan.lines.map((line) => lineAmount(line.appraisal ?? line, plan.rounding)));
+  const spent = { advanced: of('advanced'), paid: of('paid'), carried: of('carried') };
+  return { ...spent, approved, left: Math.abs(approved - spent.advanced - spent.paid) };
 }
 
 export function amountsOf(plan: Plan): Record<string, number> {

@@ -30,7 +30,7 @@ export function tableTag(key: keyof typeof wording.tables): { tag: string; title
 }
 
 /** Words inside a sentence start small. */
-function inSentence(words: string): string {
+export function inSentence(words: string): string {
   return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }
 

@@ -27,6 +27,8 @@ export type Flow = Paragraph | Rule;
 export interface Paragraph extends Written {
   readonly kind: 'paragraph';
   readonly style: StyleName;
+  /** Said in bold before the text, on its line: «Điều 1.» */
+  readonly lead?: string;
   /** Drawn in from both sides, so that a centred title breaks into lines of about one length. */
   readonly inset?: Mm;
   readonly keepNext?: boolean;
@@ -39,10 +41,10 @@ export interface Rule {
   readonly within: Mm;
 }
 
-/** Two columns without borders: the head of the first page, the signature beside the recipients. */
+/** Columns without borders: the head of the first page, the signature beside the recipients, three under a form. */
 export interface Columns {
   readonly kind: 'columns';
-  readonly widths: readonly [Mm, Mm];
+  readonly widths: readonly Mm[];
   readonly rows: readonly ColumnsRow[];
   /** Air between the text above and the first row. */
   readonly above?: Pt;
@@ -50,6 +52,7 @@ export interface Columns {
 
 export interface ColumnsRow {
   readonly left: readonly Flow[];
+  readonly middle?: readonly Flow[];
   readonly right: readonly Flow[];
   /** At least this high: room for a signature. */
   readonly height?: Mm;
@@ -84,7 +87,8 @@ export interface Cell extends Written {
 
 /** The paragraphs and rules of a block, columns read left, then right; a table has rows instead. */
 export function flowsOf(block: Block): readonly Flow[] {
-  if (block.kind === 'columns') return block.rows.flatMap(({ left, right }) => [...left, ...right]);
+  if (block.kind === 'columns')
+    return block.rows.flatMap(({ left, middle = [], right }) => [...left, ...middle, ...right]);
   return block.kind === 'table' ? [] : [block];
 }
 

@@ -1,7 +1,8 @@
 export { type Finding, type Fix, type Patch, type Place, SEVERITIES, type Severity } from './finding';
 export { type Law, loadLaw, loadReviewLaw, type ReviewLaw } from './law';
+export { asAppraised } from './appraise';
 export { type Excess, excessOf } from './excess';
-export { type Execution, executionOf } from './execution';
+export { type Carried, type Execution, executionOf } from './execution';
 export { applyPatches } from './patch';
 export {
   factsOf,

@@ -1,18 +1,21 @@
-import { compose, type Flow } from '../../src/document';
+import { compose, type Document, type Flow } from '../../src/document';
 import type { Plan } from '../../src/plan';
 
-type Kind = Extract<Flow, { kind: 'paragraph' }>;
+export type Kind = Extract<Flow, { kind: 'paragraph' }>;
 
-/** The paragraphs of the text, without the appendices; columns are read left, then right. */
-export function saidIn(plan: Plan): Kind[] {
-  const flows = compose(plan).sections[0]!.blocks.flatMap((block): Flow[] => {
-    if (block.kind === 'columns') return block.rows.flatMap(({ left, right }) => [...left, ...right]);
+/** The paragraphs of the text, without the appendices; columns are read from the left. */
+export function saidBy(document: Document): Kind[] {
+  const flows = document.sections[0]!.blocks.flatMap((block): Flow[] => {
+    if (block.kind === 'columns')
+      return block.rows.flatMap(({ left, middle = [], right }) => [...left, ...middle, ...right]);
     return block.kind === 'table' ? [] : [block];
   });
   return flows
     .filter((flow) => flow.kind === 'paragraph')
     .map((one) => ({ ...one, text: one.text.replace(/\u00a0/g, ' ') }));
 }
+
+export const saidIn = (plan: Plan) => saidBy(compose(plan));
 
 export const inStyle = (plan: Plan, ...styles: Kind['style'][]) =>
   saidIn(plan)

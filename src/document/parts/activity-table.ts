@@ -1,13 +1,13 @@
 import { formatDong, formatQuantity, type Plan, planTotal, shortDate, totalsByActivity } from '../../plan';
 import { figuresOf, tableTag } from '../figures';
-import { type Cell, paragraph, type Row, type Section } from '../model';
+import { type Block, type Cell, paragraph, type Row, type Section } from '../model';
 import { TEXT_WIDTH } from '../page';
 import type { Words } from '../runs';
 import { endWith, fill } from '../text';
 import { mm } from '../units';
 import appendix from '../wording/appendix.json';
 import closing from '../wording/closing.json';
-import { type AppendixLabels, appendixSection } from './appendix';
+import { type AppendixLabels, appendixSection, attached } from './appendix';
 import { type ColumnSpec, fitColumns } from './fit-columns';
 
 const { activities: wording } = appendix;
@@ -76,14 +76,14 @@ function totalRow(plan: Plan, columns: readonly Key[]): Row[] {
   ];
 }
 
-function ending(plan: Plan, labels: AppendixLabels): Words {
+function ending(plan: Plan, labels: Pick<AppendixLabels, 'budget'>): Words {
   const { run } = figuresOf(plan);
   const said = { count: run('activities.count'), total: run('total'), appendix: labels.budget };
   return endWith(fill(labels.budget === '' ? wording.end : wording.endWithMoney, said), closing.end);
 }
 
-/** Phụ lục I: every activity with its units, time, place, product and money. */
-export function activityAppendix(plan: Plan, labels: AppendixLabels): Section {
+/** Every activity with its units, time, place, product and money. */
+export function activityBlocks(plan: Plan, labels: Pick<AppendixLabels, 'budget'>): Block[] {
   const columns = columnsOf(plan);
   const entries = entriesOf(plan);
   const totals = totalRow(plan, columns);
@@ -107,9 +107,14 @@ export function activityAppendix(plan: Plan, labels: AppendixLabels): Section {
   const head: Row = {
     cells: columns.map((key) => ({ text: wording.columns[key], align: 'centre', bold: true })),
   };
-  return appendixSection(plan, labels.activities, wording.title, [
+  return [
     ...(totals.length > 0 ? [paragraph('money', appendix.dong)] : []),
     { kind: 'table', ...tableTag('activities'), widths, size, head: [head], rows: [...rows, ...totals] },
     paragraph('tableEnd', ending(plan, labels)),
-  ]);
+  ];
+}
+
+/** Phụ lục I. */
+export function activityAppendix(plan: Plan, labels: AppendixLabels): Section {
+  return appendixSection(attached(plan), labels.activities, wording.title, activityBlocks(plan, labels));
 }

@@ -24,7 +24,7 @@ export function appendixLabels(plan: Plan): AppendixLabels {
 }
 
 /** A draft has neither number nor day to point to. */
-function attached(plan: Plan): string {
+export function attached(plan: Plan): string {
   const issued = plan.number !== '';
   return fill(appendix.attached, {
     number: issued ? officialNumber(plan) : appendix.blankNumber,
@@ -35,9 +35,14 @@ function attached(plan: Plan): string {
 }
 
 /** Its three head lines and the rule, then the table: pages of their own, counted from 1. */
-export function appendixSection(plan: Plan, label: string, title: string, blocks: readonly Block[]): Section {
+export function appendixSection(
+  attachedTo: string,
+  label: string,
+  title: string,
+  blocks: readonly Block[],
+): Section {
   const within = TEXT_WIDTH.landscape;
-  const note = centred('appendixNote', attached(plan), within);
+  const note = centred('appendixNote', attachedTo, within);
   return {
     orientation: 'landscape',
     blocks: [

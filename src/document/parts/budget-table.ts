@@ -10,14 +10,15 @@ import {
   sumSources,
 } from '../../plan';
 import { figuresOf, tableTag } from '../figures';
-import { type Cell, paragraph, type Row, type Section } from '../model';
+import { type Block, type Cell, paragraph, type Row, type Section } from '../model';
 import { TEXT_WIDTH } from '../page';
 import type { PartNames } from '../part-names';
+import type { Words } from '../runs';
 import { endWith, fill } from '../text';
 import { mm } from '../units';
 import appendix from '../wording/appendix.json';
 import closing from '../wording/closing.json';
-import { type AppendixLabels, appendixSection } from './appendix';
+import { type AppendixLabels, appendixSection, attached } from './appendix';
 import { type BudgetRow, budgetRows } from './budget-rows';
 import { type ColumnSpec, fitColumns } from './fit-columns';
 
@@ -114,8 +115,14 @@ function headRows(): Row[] {
   ];
 }
 
-/** Phụ lục II: every line under its activity as it was proposed, with subtotals, the total, and that in words. */
-export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: PartNames): Section {
+/** What a budget that is not the proposed one says its total is, and the tag of its table. */
+export interface OtherBudget {
+  readonly words: Words;
+  readonly tag: ReturnType<typeof tableTag>;
+}
+
+/** Every line under its activity, with subtotals, the total, and that in words. */
+export function budgetBlocks(plan: Plan, names: PartNames, other?: OtherBudget): Block[] {
   const amounts = lineAmounts(plan);
   const sums = sumsOf(plan.lines, amounts);
   const rows = budgetRows(plan, names);
@@ -129,17 +136,22 @@ export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: Pa
   });
   const { size, widths } = fitColumns(specs, TEXT_WIDTH.landscape);
   const total: Cell = { text: wording.total, align: 'centre', bold: true, across: COLUMNS.indexOf('amount') };
-  const words = fill(wording.inWords, { words: figuresOf(plan).run('total.alone') });
-  return appendixSection(plan, appendices.budget, wording.title, [
+  const words = fill(wording.inWords, { words: other?.words ?? figuresOf(plan).run('total.alone') });
+  return [
     paragraph('money', endWith(wording.legend, '.')),
     {
       kind: 'table',
-      ...tableTag('budget'),
+      ...(other?.tag ?? tableTag('budget')),
       widths,
       size,
       head: headRows(),
       rows: [...bodyRows(rows, amounts), sumRow([total], sums)],
     },
     paragraph('tableEnd', endWith(words, closing.end)),
-  ]);
+  ];
+}
+
+/** Phụ lục II: the budget as it was proposed. */
+export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: PartNames): Section {
+  return appendixSection(attached(plan), appendices.budget, wording.title, budgetBlocks(plan, names));
 }

@@ -19,30 +19,51 @@ export function closingBlocks({ sections }: Plan): Block[] {
   });
 }
 
-function recipients(plan: Plan): Flow[] {
+/** Who gets a paper and who signs it. */
+export interface Ending {
+  readonly recipients: readonly string[];
+  /** What follows «Lưu:». */
+  readonly filing: string;
+  /** TM., KT. and the position, a line each. */
+  readonly authority: readonly string[];
+  readonly signer: string;
+}
+
+export function recipientBlocks({ recipients, filing }: Ending): Flow[] {
   return [
     paragraph('recipientsTitle', closing.recipients),
-    ...plan.recipients.map((recipient) => paragraph('recipient', `- ${endWith(recipient, ';')}`)),
-    paragraph('recipient', `- ${endWith(fill(closing.filing, { filing: plan.filing }), '.')}`),
+    ...recipients.map((recipient) => paragraph('recipient', `- ${endWith(recipient, ';')}`)),
+    paragraph('recipient', `- ${endWith(fill(closing.filing, { filing }), '.')}`),
   ];
 }
 
-function signature(plan: Plan): Flow[] {
-  const { onBehalf, deputyFor, position, name } = plan.signature;
+function signature({ authority, signer }: Ending): Flow[] {
   return [
-    ...[onBehalf, deputyFor, position]
-      .filter((line) => line !== '')
-      .map((line) => paragraph('authority', upper(line))),
-    ...(name === '' ? [] : [paragraph('signer', name)]),
+    ...authority.map((line) => paragraph('authority', upper(line))),
+    ...(signer === '' ? [] : [paragraph('signer', signer)]),
   ];
 }
 
 /** Cells 9b, 7a and 7b: one row that never breaks, kept with the closing sentence. */
-export function closingBlock(plan: Plan): Columns {
+export function endingBlock(ending: Ending): Columns {
   return {
     kind: 'columns',
     above: pt(12),
     widths: [LEFT, RIGHT],
-    rows: [{ left: recipients(plan), right: signature(plan), height: SIGNATURE_HEIGHT }],
+    rows: [{ left: recipientBlocks(ending), right: signature(ending), height: SIGNATURE_HEIGHT }],
   };
+}
+
+/** In whose name, for whom and as what somebody signs. */
+export function authorityOf({ signature: { onBehalf, deputyFor, position } }: Plan): string[] {
+  return [onBehalf, deputyFor, position].filter((line) => line !== '');
+}
+
+export function closingBlock(plan: Plan): Columns {
+  const {
+    recipients,
+    filing,
+    signature: { name: signer },
+  } = plan;
+  return endingBlock({ recipients, filing, authority: authorityOf(plan), signer });
 }

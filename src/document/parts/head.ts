@@ -37,25 +37,24 @@ export function seatOf(name: string): string | undefined {
   return opening === undefined ? undefined : name.slice(opening.length).trim();
 }
 
-function fit(text: string, style: StyleName): string[] {
+function fit(text: string, style: StyleName, within: Mm): string[] {
   const { size, bold } = styleOf(style);
-  return balance(upper(text), mm(LEFT - AIR), size, bold ? 'bold' : 'regular');
+  return balance(upper(text), mm(within - AIR), size, bold ? 'bold' : 'regular');
 }
 
 /** A committee stands on two lines, its name and its seat; other bodies as they fit. */
-function issuerLines(name: string): string[] {
+function issuerLines(name: string, within: Mm): string[] {
   const seat = seatOf(name);
   return seat === undefined
-    ? fit(name, 'issuer')
-    : [head.committeeHead, ...(seat === '' ? [] : fit(seat, 'issuer'))];
+    ? fit(name, 'issuer', within)
+    : [head.committeeHead, ...(seat === '' ? [] : fit(seat, 'issuer', within))];
 }
 
 /** The body above may be shortened (Phụ lục I, Mục II.2): UBND TỈNH … */
-function parentLines(plan: Plan): string[] {
-  const { level, parent } = plan.issuer;
-  if (level !== 'department' || parent === '') return [];
+function parentLines(parent: string, within: Mm): string[] {
+  if (parent === '') return [];
   const seat = seatOf(parent);
-  return fit(seat === undefined ? parent : `${head.committeeShort} ${seat}`, 'parent');
+  return fit(seat === undefined ? parent : `${head.committeeShort} ${seat}`, 'parent', within);
 }
 
 /** A number under 10 has a zero before it; a draft has none. */
@@ -63,37 +62,60 @@ export function officialNumber(plan: Plan): string {
   return /^\d$/.test(plan.number) ? `0${plan.number}` : plan.number;
 }
 
-function agency(plan: Plan): Flow[] {
-  const lines = issuerLines(plan.issuer.name);
+function agency(parent: string, name: string, within: Mm): Flow[] {
+  const lines = issuerLines(name, within);
   return [
-    ...parentLines(plan).map((line) => paragraph('parent', line)),
+    ...parentLines(parent, within).map((line) => paragraph('parent', line)),
     ...lines.map((line) => paragraph('issuer', line)),
-    shortRule(lines, 'issuer', LEFT),
+    shortRule(lines, 'issuer', within),
   ];
 }
 
-function state(): Flow[] {
+function state(within: Mm): Flow[] {
   const { size } = styleOf('motto');
   return [
     paragraph('nation', head.nation),
     paragraph('motto', head.motto),
-    rule(textWidth(head.motto, size, 'bold'), RIGHT),
+    rule(textWidth(head.motto, size, 'bold'), within),
   ];
 }
 
+export interface Letterhead {
+  /** The body above, '' for none. */
+  readonly parent: string;
+  readonly name: string;
+  readonly number: string;
+  /** Minutes have none: their time stands in the text. */
+  readonly placeDate?: string;
+}
+
 /** Cells 1 to 4 of the decree's diagram: agency and State side by side, number and date on one line below. */
+export function letterhead({ parent, name, number, placeDate }: Letterhead): Columns {
+  const left = agency(parent, name, LEFT);
+  const numbered = paragraph('number', number);
+  const rows =
+    placeDate === undefined
+      ? [{ left: [...left, numbered], right: state(RIGHT) }]
+      : [
+          { left, right: state(RIGHT) },
+          { left: [numbered], right: [paragraph('placeDate', placeDate)] },
+        ];
+  return { kind: 'columns', widths: [LEFT, RIGHT], rows };
+}
+
+/** The head of a form that stands alone on a landscape page. */
+export function formHead({ parent, name }: Pick<Letterhead, 'parent' | 'name'>): Columns {
+  const half = mm(TEXT_WIDTH.landscape / 2);
+  const rows = [{ left: agency(parent, name, half), right: state(half) }];
+  return { kind: 'columns', widths: [half, half], rows };
+}
+
 export function headBlock(plan: Plan): Columns {
+  const { level, parent, name } = plan.issuer;
   const number = fill(head.number, { number: officialNumber(plan) || head.blankNumber, symbol: plan.symbol });
   // Number and day are given when the plan is signed (Nghị định 30/2020, Điều 15): a draft leaves both open.
   const draft = fill(head.draftDate, { year: officialParts(plan.date).year });
   const date = plan.number === '' ? draft : officialDate(plan.date);
   const placeDate = fill(head.placeDate, { place: plan.place, date });
-  return {
-    kind: 'columns',
-    widths: [LEFT, RIGHT],
-    rows: [
-      { left: agency(plan), right: state() },
-      { left: [paragraph('number', number)], right: [paragraph('placeDate', placeDate)] },
-    ],
-  };
+  return letterhead({ parent: level === 'department' ? parent : '', name, number, placeDate });
 }

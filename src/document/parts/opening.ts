@@ -22,17 +22,20 @@ export function centred(style: StyleName, text: string, within: Mm): { block: Pa
 }
 
 /** Tên loại, trích yếu and the rule below: cell 5a. */
-export function titleBlocks(plan: Plan, within: Mm): Block[] {
-  const { block, lines } = centred('subject', plan.title, within);
-  return [paragraph('type', head.type), block, shortRule(lines, 'subject', within)];
+export function titled(type: string, subject: string, within: Mm): Block[] {
+  const { block, lines } = centred('subject', subject, within);
+  return [paragraph('type', type), block, shortRule(lines, 'subject', within)];
 }
 
-/** Each basis on a line of its own, «;» after each and «.» after the last. */
-export function basisBlocks(plan: Plan): Block[] {
-  const last = plan.legalBases.length - 1;
-  return plan.legalBases.map((basis, index) =>
-    paragraph('basis', endWith(basis.text, index === last ? '.' : ';')),
-  );
+export function titleBlocks(plan: Plan, within: Mm): Block[] {
+  return titled(head.type, plan.title, within);
+}
+
+/** Each basis on a line of its own, «;» after each and «.» after the last; a paper adds those of its own. */
+export function basisBlocks(plan: Plan, own: readonly string[] = []): Block[] {
+  const texts = [...plan.legalBases.map(({ text }) => text), ...own];
+  const last = texts.length - 1;
+  return texts.map((text, index) => paragraph('basis', endWith(text, index === last ? '.' : ';')));
 }
 
 /** The issuing sentence; one that announces what follows ends with «:». */

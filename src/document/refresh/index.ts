@@ -1,8 +1,8 @@
 import { fingerprint, type Plan } from '../../plan';
-import { composePaper, isPaper } from '../compose';
 import { figuresOf } from '../figures';
 import { KE_HOACH } from '../mark';
 import { type Block, type Document, flowsOf, type Table } from '../model';
+import { composeNamed, isPaper } from '../papers';
 import { loadPartNames } from '../part-names';
 import { applyRefresh } from './apply';
 import { openPaper } from './paper-file';
@@ -48,7 +48,7 @@ export async function refreshDocx(
   const file = openPaper(bytes, titles);
   const { state } = file;
   const name = state.mark?.paper ?? KE_HOACH;
-  const paper = paperNow(plan, composePaper(name, plan, await loadPartNames(plan)));
+  const paper = paperNow(plan, composeNamed(name, plan, await loadPartNames(plan)));
   // What an agency's own paper leaves out is left out on purpose.
   const now = isPaper(name) ? paper : { ...paper, shown: new Set<string>() };
   const patch = refreshPatch(state, now, options);

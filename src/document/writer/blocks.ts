@@ -2,7 +2,7 @@ import type { Block, Columns, Flow, Paragraph, Rule } from '../model';
 import { styleOf } from '../styles';
 import { mm, mmToTwip, ptToTwip } from '../units';
 import { value } from './names';
-import { runsXml } from './runs';
+import { runsXml, runXml } from './runs';
 import { livingTable, tableHead } from './table';
 import type { Writing } from './writing';
 
@@ -19,12 +19,16 @@ function ruleXml({ length, within }: Rule, keepNext: boolean): string {
   return `<w:p><w:pPr>${value('pStyle', styleOf('rule').id)}${next}${border}${indent(side)}</w:pPr></w:p>`;
 }
 
+function leadXml({ lead }: Paragraph): string {
+  return lead === undefined ? '' : runXml(`${lead} `, '<w:b/><w:bCs/>');
+}
+
 function paragraphXml(said: Paragraph, keepNext: boolean, writing: Writing): string {
   const { inset, style } = said;
   const next = keepNext || said.keepNext === true ? '<w:keepNext/>' : '';
   const sides = inset === undefined ? '' : indent(mmToTwip(inset));
   const look = `<w:pPr>${value('pStyle', styleOf(style).id)}${next}${sides}</w:pPr>`;
-  return `<w:p>${look}${writing.notes.around(said, runsXml(said, writing))}</w:p>`;
+  return `<w:p>${look}${writing.notes.around(said, leadXml(said) + runsXml(said, writing))}</w:p>`;
 }
 
 function flowXml(flow: Flow, keepNext: boolean, writing: Writing): string {
@@ -34,9 +38,9 @@ function flowXml(flow: Flow, keepNext: boolean, writing: Writing): string {
 function columnsXml({ widths, rows, above }: Columns, writing: Writing): string {
   const twips = widths.map(mmToTwip);
   const air = above === undefined ? '' : `<w:tcMar><w:top w:w="${ptToTwip(above)}" w:type="dxa"/></w:tcMar>`;
-  const drawn = rows.map(({ left, right, height }, row) => {
+  const drawn = rows.map(({ left, middle, right, height }, row) => {
     const high = height === undefined ? '' : `<w:trHeight w:val="${mmToTwip(height)}" w:hRule="atLeast"/>`;
-    const cells = [left, right].map((flows, index) => {
+    const cells = [left, ...(middle === undefined ? [] : [middle]), right].map((flows, index) => {
       const head = `<w:tcW w:w="${twips[index] ?? 0}" w:type="dxa"/>${row === 0 ? air : ''}`;
       const content = flows.map((flow) => flowXml(flow, true, writing)).join('');
       return `<w:tc><w:tcPr>${head}</w:tcPr>${content}</w:tc>`;
