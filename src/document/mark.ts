@@ -37,6 +37,8 @@ export interface Mark extends Origin {
 
 /** Spaces that do not break, and what stands at the edges, are no difference that a person would mean. */
 export function leveled(text: string): string {
+  // Most cells hold a number.
+  if (/^[!-~]*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\u00a0/g, ' ')

@@ -13,7 +13,15 @@ export interface Element {
   /** At the closing tag: where its content ends. */
   innerEnd: number;
   to: number;
-  readonly children: Element[];
+  children: readonly Element[];
+}
+
+/** Most elements have none, and a paper has tens of thousands of elements. */
+const NO_CHILDREN: readonly Element[] = [];
+
+function adopt(parent: Element, child: Element): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else (parent.children as Element[]).push(child);
 }
 
 /** Deeper than any paper; a file that goes on and on is not read. */
@@ -54,7 +62,14 @@ function nameEnd(xml: string, from: number): number {
 
 /** The elements of a well-formed text; anything else is refused. Own types of documents (DOCTYPE) are, too. */
 export function parseXml(xml: string): Element {
-  const root: Element = { name: '', from: 0, inner: 0, innerEnd: xml.length, to: xml.length, children: [] };
+  const root: Element = {
+    name: '',
+    from: 0,
+    inner: 0,
+    innerEnd: xml.length,
+    to: xml.length,
+    children: NO_CHILDREN,
+  };
   const open: Element[] = [root];
   let count = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
@@ -77,8 +92,8 @@ export function parseXml(xml: string): Element {
       const end = endOfTag(xml, stop);
       const name = xml.slice(at + 1, stop);
       if (name === '') throw damaged();
-      const element: Element = { name, from: at, inner: end, innerEnd: end, to: end, children: [] };
-      parent.children.push(element);
+      const element: Element = { name, from: at, inner: end, innerEnd: end, to: end, children: NO_CHILDREN };
+      adopt(parent, element);
       if (xml.charCodeAt(end - 2) !== 47) open.push(element);
       count += 1;
       if (open.length > DEEPEST || count > MOST) throw damaged();
@@ -104,10 +119,15 @@ export function find(element: Element | undefined, ...names: readonly string[]):
 
 /** All of that name at any depth, in the order of the text; what is inside one of `outside` is passed over. */
 export function findAll(element: Element, name: string, outside: readonly string[] = []): Element[] {
-  return element.children.flatMap((child) => {
-    const below = outside.includes(child.name) ? [] : findAll(child, name, outside);
-    return child.name === name ? [child, ...below] : below;
-  });
+  const found: Element[] = [];
+  const look = ({ children }: Element): void => {
+    for (const child of children) {
+      if (child.name === name) found.push(child);
+      if (child.children.length > 0 && !outside.includes(child.name)) look(child);
+    }
+  };
+  look(element);
+  return found;
 }
 
 export function attributeOf(xml: string, element: Element | undefined, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { documentBenches } from './document';
 import { answerJob } from './jobs';
 import { type Measured, show } from './measure';
 import { normBenches } from './norms';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measured[]>>> = {
   norms: normBenches,
   review: reviewBenches,
   workbook: workbookBenches,
+  document: documentBenches,
 };
 
 /** Every bench beside its peer, in this one run, or those that are named. */

@@ -4,6 +4,7 @@ import type { Plan } from '../../src/plan';
 import { bookFile, openBookFile } from '../../src/workbook';
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { bigPlan, bookOf, budgetSheet } from './big-book';
+import { documentTime } from './document';
 import { median, medians } from './measure';
 import { type WriterName, WRITERS } from './writers';
 
@@ -42,6 +43,8 @@ const JOBS: Readonly<Record<string, (...args: string[]) => Promise<Figures>>> = 
     const [ours = 0, dense = 0, usual = 0] = await medians(works, 3);
     return { ours, dense, usual };
   },
+  /** A long plan in Word: written, written by the library, brought up to date. */
+  document: documentTime,
   /** From plan to file, small and large in one process, so that both are equally warm. */
   full: async (small, large) => {
     const write = async (plan: Plan) => writeXlsx(await bookOf(plan));

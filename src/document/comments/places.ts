@@ -84,7 +84,8 @@ export class Places {
     const { sections, responsibilities, legalBases, reporting, recipients } = this.plan;
     const duty = responsibilities[at];
     const texts: Readonly<Record<string, unknown>> = {
-      sections: sections[field as keyof typeof sections]?.[at]?.text,
+      sections: (sections as Readonly<Record<string, readonly { readonly text: string }[]>>)[field]?.[at]
+        ?.text,
       responsibilities: field === 'unit' ? duty?.unit : duty?.tasks[0],
       legalBases: legalBases[at]?.text,
       reporting: reporting[at]?.text,

@@ -10,12 +10,26 @@ type Rows = readonly (readonly string[])[];
 const ALONE = 0.6;
 /** Above this many pairs rows are matched in their order. */
 const MOST_PAIRS = 4_000_000;
+const [KEEP, ADD, REMOVE] = [0, 1, 2];
+
+/** Texts as numbers: rows are compared many times over. */
+function numbered(rows: Rows, numbers: Map<string, number>): Int32Array[] {
+  return rows.map((row) =>
+    Int32Array.from(row, (text) => {
+      const known = numbers.get(text) ?? numbers.size;
+      numbers.set(text, known);
+      return known;
+    }),
+  );
+}
 
 /** 0 is the same row, 1 has nothing in common; rows of other shapes never meet. */
-function distance(a: readonly string[], b: readonly string[]): number {
-  if (a.length !== b.length) return Infinity;
-  const equal = a.filter((text, index) => text === b[index]).length;
-  return 1 - equal / Math.max(1, a.length);
+function distance(a: Int32Array, b: Int32Array): number {
+  const { length } = a;
+  if (length !== b.length) return Infinity;
+  let other = 0;
+  for (let index = 0; index < length; index += 1) if (a[index] !== b[index]) other += 1;
+  return length === 0 ? 0 : other / length;
 }
 
 function inOrder(old: number, fresh: number): Step[] {
@@ -28,29 +42,45 @@ function inOrder(old: number, fresh: number): Step[] {
 }
 
 /** The cheapest way, by the usual table of costs. */
-function cheapest(old: Rows, fresh: Rows): Step[] {
+function cheapest(oldRows: Rows, newRows: Rows): Step[] {
+  const numbers = new Map<string, number>();
+  const old = numbered(oldRows, numbers);
+  const fresh = numbered(newRows, numbers);
   const width = fresh.length + 1;
   const cost = new Float64Array((old.length + 1) * width);
-  const at = (i: number, j: number) => cost[i * width + j] ?? Infinity;
-  const meet = (i: number, j: number) => at(i - 1, j - 1) + distance(old[i - 1] ?? [], fresh[j - 1] ?? []);
+  const way = new Uint8Array(cost.length);
   for (let i = 0; i <= old.length; i += 1) {
+    const above = old[i - 1];
     for (let j = 0; j < width; j += 1) {
-      if (i === 0 || j === 0) cost[i * width + j] = (i + j) * ALONE;
-      else cost[i * width + j] = Math.min(meet(i, j), at(i - 1, j) + ALONE, at(i, j - 1) + ALONE);
+      const at = i * width + j;
+      const beside = fresh[j - 1];
+      const keep =
+        above === undefined || beside === undefined
+          ? Infinity
+          : (cost[at - width - 1] ?? 0) + distance(above, beside);
+      const add = j === 0 ? Infinity : (cost[at - 1] ?? 0) + ALONE;
+      const remove = i === 0 ? Infinity : (cost[at - width] ?? 0) + ALONE;
+      const best = Math.min(keep, add, remove);
+      cost[at] = at === 0 ? 0 : best;
+      way[at] = best === keep ? KEEP : best === add ? ADD : REMOVE;
     }
   }
   const steps: Step[] = [];
   let [i, j] = [old.length, fresh.length];
   while (i > 0 || j > 0) {
-    if (i > 0 && j > 0 && at(i, j) === meet(i, j)) steps.push({ kind: 'keep', old: --i, new: --j });
-    else if (j > 0 && at(i, j) === at(i, j - 1) + ALONE) steps.push({ kind: 'add', new: --j });
+    const step = way[i * width + j];
+    if (step === KEEP) steps.push({ kind: 'keep', old: --i, new: --j });
+    else if (step === ADD) steps.push({ kind: 'add', new: --j });
     else steps.push({ kind: 'remove', old: --i });
   }
   return steps.reverse();
 }
 
+const sameRow = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
+  a !== undefined && a.length === b?.length && a.every((text, index) => text === b[index]);
+
 export function alignRows(old: Rows, fresh: Rows): Step[] {
-  const same = (i: number, j: number) => distance(old[i] ?? [], fresh[j] ?? ['']) === 0;
+  const same = (i: number, j: number) => sameRow(old[i], fresh[j]);
   let begin = 0;
   while (begin < old.length && begin < fresh.length && same(begin, begin)) begin += 1;
   let end = 0;

@@ -17,25 +17,21 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const GONE = ['w:del', 'w:moveFrom'];
 const COME = ['w:ins', 'w:moveTo'];
-const LOOKS = ['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr', 'w:tblPr', 'w:sdtPr', 'w:sdtEndPr'];
-const MORE_THAN_TEXT = new Set([
-  'w:sdt',
-  'w:tbl',
-  'w:drawing',
-  'w:pict',
-  'w:object',
-  'w:fldChar',
-  'w:fldSimple',
-  'w:instrText',
-  'w:sym',
-  'w:ptab',
-  'w:ruby',
-  'w:footnoteReference',
-  'w:endnoteReference',
-  'w:altChunk',
-  'mc:AlternateContent',
-  'm:oMath',
-  'm:oMathPara',
+
+type Kind = 'text' | 'letter' | 'gone' | 'come' | 'look' | 'more' | 'paragraph';
+const kinds = (kind: Kind, names: readonly string[]) => names.map((name): [string, Kind] => [name, kind]);
+
+/** What an element is to the text it stands in; others only hold it. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...kinds('text', ['w:t']),
+  ...kinds('paragraph', ['w:p']),
+  ...kinds('letter', Object.keys(LETTERS)),
+  ...kinds('gone', GONE),
+  ...kinds('come', COME),
+  ...kinds('look', ['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr', 'w:tblPr', 'w:sdtPr', 'w:sdtEndPr']),
+  ...kinds('more', ['w:sdt', 'w:tbl', 'w:drawing', 'w:pict', 'w:object', 'w:fldChar', 'w:fldSimple']),
+  ...kinds('more', ['w:instrText', 'w:sym', 'w:ptab', 'w:ruby', 'w:altChunk', 'm:oMath', 'm:oMathPara']),
+  ...kinds('more', ['w:footnoteReference', 'w:endnoteReference', 'mc:AlternateContent']),
 ]);
 
 const isTracked = (look: Element) => [...GONE, ...COME].some((name) => findAll(look, name).length > 0);
@@ -46,25 +42,25 @@ export function readContent(xml: string, scope: Element): Content {
   let complex = false;
   let paragraphs = 0;
   const read = (element: Element): void => {
-    const { name } = element;
-    if (LOOKS.includes(name)) {
-      tracked ||= isTracked(element);
+    const kind = KINDS.get(element.name);
+    if (kind === 'look') {
+      tracked ||= element.children.length > 0 && isTracked(element);
       return;
     }
-    if (GONE.includes(name)) {
+    if (kind === 'gone') {
       tracked = true;
       return;
     }
-    if (name === 'w:t') {
+    if (kind === 'text') {
       const raw = xml.slice(element.inner, element.innerEnd);
       complex ||= raw.includes('<');
       text += unescapeXml(raw);
       return;
     }
-    text += LETTERS[name] ?? '';
-    tracked ||= COME.includes(name);
-    complex ||= MORE_THAN_TEXT.has(name);
-    if (name === 'w:p') {
+    if (kind === 'letter') text += LETTERS[element.name] ?? '';
+    tracked ||= kind === 'come';
+    complex ||= kind === 'more';
+    if (kind === 'paragraph') {
       if (paragraphs > 0) text += '\n';
       paragraphs += 1;
     }
@@ -111,10 +107,10 @@ export function retext(scope: Element, text: string): Splice[] | undefined {
 }
 
 /** The same for a cell; one that was empty gets a run of its own, in the given letters. */
-export function retextCell(xml: string, cell: Element, text: string, look: string): Splice[] {
+export function retextCell(xml: string, cell: Element, text: string, look: () => string): Splice[] {
   const placed = retext(cell, text);
   if (placed !== undefined) return placed;
-  const run = `<w:r>${look}${textElement(text)}</w:r>`;
+  const run = `<w:r>${look()}${textElement(text)}</w:r>`;
   const [paragraph] = childrenOf(cell, 'w:p');
   if (paragraph === undefined) return [{ from: cell.innerEnd, to: cell.innerEnd, text: `<w:p>${run}</w:p>` }];
   if (paragraph.inner < paragraph.to)

@@ -21,7 +21,7 @@ export function paperNow(plan: Plan, document: Document): PaperNow {
     block.kind === 'table' && block.tag !== undefined ? [[block.tag, block]] : [],
   );
   return {
-    fingerprint: fingerprint(plan),
+    fingerprint: document.origin?.fingerprint ?? fingerprint(plan),
     figures: figuresOf(plan).byTag,
     tables: new Map(tables),
     shown: shownIn(blocks),

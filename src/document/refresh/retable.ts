@@ -27,10 +27,11 @@ function lookOf(xml: string, row: Element): string {
 }
 
 function retextRow(xml: string, row: Element, old: readonly string[], texts: readonly string[]): Splice[] {
-  const look = lookOf(xml, row);
   return childrenOf(row, 'w:tc').flatMap((cell, index) => {
     const text = texts[index] ?? '';
-    return leveled(old[index] ?? '') === leveled(text) ? [] : retextCell(xml, cell, text, look);
+    return leveled(old[index] ?? '') === leveled(text)
+      ? []
+      : retextCell(xml, cell, text, () => lookOf(xml, row));
   });
 }
 
@@ -43,9 +44,9 @@ function copyRow(xml: string, row: Element, texts: readonly string[]): string {
     ...findAll(parsed, 'w:r').filter((run) => find(run, 'w:commentReference') !== undefined),
   ].map(({ from, to }) => ({ from, to, text: '' }));
   const clean = spliceText(copy, gone);
-  const row2 = parseXml(clean);
-  const cells = childrenOf(row2, 'w:tc').flatMap((cell, index) =>
-    retextCell(clean, cell, texts[index] ?? '', lookOf(clean, row2)),
+  const bare = parseXml(clean);
+  const cells = childrenOf(bare, 'w:tc').flatMap((cell, index) =>
+    retextCell(clean, cell, texts[index] ?? '', () => lookOf(clean, bare)),
   );
   return spliceText(clean, cells);
 }
