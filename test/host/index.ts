@@ -6,6 +6,7 @@ import { type Counters, Session } from './front/session';
 import { WordHost } from './word/document';
 
 export { Book } from './model/book';
+export { sortTable } from './model/sort';
 export type { BookSnapshot, SheetSnapshot } from './model/snapshot';
 export { fileFormula } from './model/structured';
 export { WordHost } from './word/document';
@@ -49,6 +50,7 @@ export interface WordHostHandle extends Host {
 /** Real office.js in jsdom against an emulated workbook. */
 export async function startExcel(options: StartOptions = {}): Promise<ExcelHost> {
   const book = makeBook(options);
+  book.events.tellsTrigger = atLeast(options.sets?.['ExcelApi'] ?? '1.17', 14);
   const session = new Session(new WireWorkbook(book), book.events);
   const window = await openJsdom('Excel', session, options);
   return { ...handle(window, session, options.globals !== false), Excel: window.Excel, workbook: book };
@@ -61,6 +63,9 @@ export async function startWord(options: Omit<StartOptions, 'workbook'> = {}): P
   const window = await openJsdom('Word', session, options);
   return { ...handle(window, session, options.globals !== false), Word: window.Word, word };
 }
+
+/** «1.9» comes before «1.14». */
+const atLeast = (version: string, minor: number) => Number(version.split('.')[1]) >= minor;
 
 export function makeBook(options: Pick<StartOptions, 'workbook' | 'separators'>): Book {
   const book = options.workbook instanceof Book ? options.workbook : new Book();
