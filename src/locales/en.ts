@@ -1,6 +1,7 @@
 import type { MessageKey } from './index';
 import { checkEn } from './check-en';
 import { importEn } from './import-en';
+import { liveEn } from './live-en';
 import { normsEn } from './norms-en';
 import { readingEn } from './reading-en';
 
@@ -9,6 +10,7 @@ export const en: Record<MessageKey, string> = {
   ...readingEn,
   ...importEn,
   ...checkEn,
+  ...liveEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',

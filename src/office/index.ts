@@ -1,5 +1,13 @@
 export { createBook } from './create-book';
+export { can, type Feature, missingIn, need } from './features';
+export { LiveCheck, type LiveOptions, type LiveState } from './live-check';
+export { takeBackCells, type Undone, writePlanCells, type Written } from './live-fix';
+export { type Checked, type Unread } from './live-review';
+export { quietly } from './live-watch';
+export { type Placed } from './marks-areas';
+export { goTo, type Went } from './navigate';
 export { readOpenBook } from './read-open-book';
+export { readSelection, type Selection } from './read-selection';
 export { type Host, officeHost } from './ready';
 export type { Progress } from './steps';
 export { canOpenInWord, openInWord } from './word-port';

@@ -3,6 +3,7 @@ import { parsePlan, type Plan, SCHEMA_VERSION, SECTIONS } from '../plan';
 import type { Law } from './law';
 import { type ForeignPart, type RawBook, sameName } from './model/raw-book';
 import { logOf, organisationOf, sectionsOf } from './read/compose-plan';
+import { CellFinder } from './read/cell-of';
 import { matchIds, settleIds } from './read/ids';
 import { joinToLines } from './read/join-lines';
 import { type Remark, ReadingNotes } from './read/notes';
@@ -30,6 +31,10 @@ export interface Reading {
   readonly remarks: readonly Remark[];
   /** What people added that is no part of the plan: laid out again with it. */
   readonly kept: Kept;
+  /** Where each part of the plan stands now. */
+  readonly cells: CellFinder;
+  /** Whether something of it is the result of a formula of people's. */
+  readonly countsOnFormulas: boolean;
   /** What a new file of the plan would not carry; the opened one keeps it. */
   readonly foreign: { readonly sheets: readonly string[]; readonly parts: readonly ForeignPart[] };
 }
@@ -224,7 +229,9 @@ export function readBook(book: RawBook, law: Pick<Law, 'facts'>): Reading {
   try {
     const plan = parsePlan(value);
     const kept = { tables: reader.kept, fields: reader.own };
-    return { plan, remarks: reader.notes.remarks, kept, foreign: reader.foreign() };
+    const { remarks, countsOnFormulas } = reader.notes;
+    const cells = new CellFinder(reader.notes, plan);
+    return { plan, remarks, kept, cells, countsOnFormulas, foreign: reader.foreign() };
   } catch (error) {
     throw inCell(error, reader.notes);
   }
