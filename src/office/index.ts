@@ -11,3 +11,4 @@ export { readSelection, type Selection } from './read-selection';
 export { type Host, officeHost } from './ready';
 export type { Progress } from './steps';
 export { canOpenInWord, openInWord } from './word-port';
+export { clearNotes, type NotesWritten, writeNotes } from './marks-notes';

@@ -1,4 +1,3 @@
-import { maybeRead } from '../workbook';
 import { LiveBook } from './live-book';
 import { type Checked, LiveReview, type Unread, unreadOf } from './live-review';
 import { type Touch, together } from './live-touch';
@@ -109,10 +108,10 @@ export class LiveCheck {
 
   /** A sheet of people's own that nothing is counted from is theirs alone. */
   private concerns({ sheet }: Touch): boolean {
-    const reading = this.state.checked?.reading;
+    const { phase, checked } = this.state;
     const name = this.book.nameOf(sheet);
-    if (reading === undefined || name === undefined || reading.countsOnFormulas) return true;
-    return !reading.foreign.sheets.includes(name) && maybeRead(name);
+    if (checked === undefined || name === undefined || phase === 'unreadable') return true;
+    return checked.reading.countsOnFormulas || checked.reading.isRead(name);
   }
 
   private async look(touches: readonly Touch[]): Promise<void> {

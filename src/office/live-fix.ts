@@ -44,7 +44,7 @@ type Look = ReturnType<typeof lookAt>;
 function refuseUnfit({ sheet, cell, worksheet, range }: Look, seen: unknown): void {
   const where = { sheet, cell };
   if (worksheet.isNullObject) throw new Refusal('live.changedMeanwhile', where);
-  if (worksheet.protection.protected && range.format.protection.locked !== false)
+  if (worksheet.protection.protected && range.format.protection.locked)
     throw new Refusal('live.protected', where);
   if (blank(range.values[0]?.[0]) !== blank(seen)) throw new Refusal('live.changedMeanwhile', where);
 }

@@ -40,7 +40,16 @@ export class Paint {
     return { painted, format };
   }
 
-  /** Colours what is to be coloured and nothing else: one request, none when nothing changed. */
+  /** Whether the colours are already what they should be. */
+  isPainted(wanted: readonly Painted[]): boolean {
+    const standing = new Map(this.standing.map(({ painted }) => [keyOf(painted), painted.address]));
+    return (
+      wanted.length === standing.size &&
+      wanted.every((painted) => standing.get(keyOf(painted)) === painted.address)
+    );
+  }
+
+  /** Colours what is to be coloured and nothing else, in one request. */
   async paint(context: Excel.RequestContext, wanted: readonly Painted[]): Promise<void> {
     const addresses = new Map(wanted.map((painted) => [keyOf(painted), painted.address]));
     const stays = this.standing.filter(({ painted }) => addresses.get(keyOf(painted)) === painted.address);
@@ -48,7 +57,6 @@ export class Paint {
     const known = new Set(stays.map(({ painted }) => keyOf(painted)));
     // A new condition stands before the others, so the gravest comes last.
     const fresh = wanted.filter((painted) => !known.has(keyOf(painted))).reverse();
-    if (fresh.length === 0 && goes.length === 0) return;
     await this.takeName(context);
     for (const { painted, format } of goes) {
       const sheet = context.workbook.worksheets.getItemOrNullObject(painted.sheet);

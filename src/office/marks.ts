@@ -43,6 +43,7 @@ export class LiveMarks {
   }
 
   private async try(wanted: readonly Painted[]): Promise<boolean> {
+    if (this.paint.isPainted(wanted)) return true;
     try {
       await quietly(() => inExcel((context) => this.paint.paint(context, wanted)));
       return true;

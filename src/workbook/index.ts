@@ -47,7 +47,7 @@ export {
 } from './model/styles';
 export { TABLE_STYLE, tableArea } from './model/table';
 export { type CellWrite, type PlanWrites, planWrites, type RowWrite } from './plan-writes';
-export { maybeRead, type Reading, readBook } from './read-book';
+export { type Reading, readBook } from './read-book';
 export type { Remark } from './read/notes';
 export type { Kept } from './sheets/kept';
 export { MARK_NAMESPACE, markXml } from './xlsx/mark-part';

@@ -33,6 +33,8 @@ export interface Reading {
   readonly kept: Kept;
   /** Where each part of the plan stands now. */
   readonly cells: CellFinder;
+  /** Whether a sheet of that name was read; the others are laid out, or people's own. */
+  readonly isRead: (sheet: string) => boolean;
   /** Whether something of it is the result of a formula of people's. */
   readonly countsOnFormulas: boolean;
   /** What a new file of the plan would not carry; the opened one keeps it. */
@@ -206,6 +208,10 @@ class BookReader {
     };
   }
 
+  isRead(sheet: string): boolean {
+    return this.ours.has(sameName(sheet)) && maybeRead(sheet);
+  }
+
   foreign(): Reading['foreign'] {
     const filled = this.book.sheets.filter(({ rows }) =>
       rows.some((row) => row?.some((value) => value !== null)),
@@ -231,7 +237,8 @@ export function readBook(book: RawBook, law: Pick<Law, 'facts'>): Reading {
     const kept = { tables: reader.kept, fields: reader.own };
     const { remarks, countsOnFormulas } = reader.notes;
     const cells = new CellFinder(reader.notes, plan);
-    return { plan, remarks, kept, cells, countsOnFormulas, foreign: reader.foreign() };
+    const isRead = (sheet: string) => reader.isRead(sheet);
+    return { plan, remarks, kept, cells, isRead, countsOnFormulas, foreign: reader.foreign() };
   } catch (error) {
     throw inCell(error, reader.notes);
   }

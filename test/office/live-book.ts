@@ -1,7 +1,7 @@
 import { LiveCheck, type LiveOptions, type LiveState, createBook } from '../../src/office';
 import { examplePlan, type Plan } from '../../src/plan';
 import { bookOf } from '../../src/workbook';
-import { Book, type ExcelHost, startExcel } from '../host';
+import { type Book, type ExcelHost, startExcel } from '../host';
 import { fewLines } from './few-lines';
 
 /** Long enough for the events of office.js and a short quiet time. */
@@ -75,6 +75,33 @@ export function marksIn({ workbook }: ExcelHost): string[] {
   return sheets.flatMap(({ name, conditionalFormats }) =>
     conditionalFormats
       .filter(({ formula }) => formula === `=dtDauSoat=${now ?? ''}`)
-      .map(({ range, format }) => `${name}!${range} ${String(format.fill['color'])}`),
+      .map(({ range, format }) => `${name}!${range} ${String((format as { fill: { color: unknown } }).fill.color)}`),
   );
+}
+
+/** Puts the cells, tables and sheets back to what they are now, and checks again. */
+export function rewinder({ host: { workbook, resetCounters }, check, said }: Live): () => Promise<void> {
+  const sheets = [...workbook.sheets];
+  const cells = sheets.map((sheet) => new Map(sheet.cells));
+  const boxes = workbook.tables.map(({ box }) => box);
+  const tables = [...workbook.tables];
+  return async () => {
+    // A sheet that was deleted took its marks along.
+    for (const sheet of sheets.filter((one) => !workbook.sheets.includes(one)))
+      sheet.conditionals = sheet.conditionals.filter(({ formula }) => !formula.includes('dtDauSoat'));
+    workbook.sheets.splice(0, Infinity, ...sheets);
+    workbook.tables.splice(0, Infinity, ...tables);
+    sheets.forEach((sheet, index) => {
+      sheet.cells = new Map(cells[index]);
+      sheet.notes.clear();
+      sheet.protection = { on: false, password: undefined, options: null };
+    });
+    tables.forEach((table, index) => {
+      table.box = boxes[index]!;
+      table.readHeaders();
+    });
+    await check.check();
+    resetCounters();
+    said.splice(0, said.length - 1);
+  };
 }
