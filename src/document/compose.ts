@@ -1,4 +1,5 @@
-import type { Plan } from '../plan';
+import { fingerprint, type Plan } from '../plan';
+import { KE_HOACH } from './mark';
 import type { Document, Section } from './model';
 import { TEXT_WIDTH } from './page';
 import { activityAppendix } from './parts/activity-table';
@@ -32,10 +33,21 @@ export function compose(plan: Plan, partNames: PartNames = new Map()): Document 
     title: fill(closing.fileTitle, { title: titleInSentence(plan.title) }),
     creator: plan.issuer.name,
     date: plan.date,
+    origin: { paper: KE_HOACH, fingerprint: fingerprint(plan) },
     sections: [
       text,
       ...(labels.activities === '' ? [] : [activityAppendix(plan, labels)]),
       ...(labels.budget === '' ? [] : [budgetAppendix(plan, labels, partNames)]),
     ],
   };
+}
+
+type Paper = (plan: Plan, partNames?: PartNames) => Document;
+
+/** The papers by the names that stand in their files. */
+const PAPERS: ReadonlyMap<string, Paper> = new Map([[KE_HOACH, compose]]);
+
+/** A paper by its name; one that this release does not know is brought up to date like a kế hoạch. */
+export function composePaper(name: string, plan: Plan, partNames?: PartNames): Document {
+  return (PAPERS.get(name) ?? compose)(plan, partNames);
 }

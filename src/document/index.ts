@@ -10,3 +10,6 @@ export async function planDocx(plan: Plan): Promise<Uint8Array> {
   const [{ writeDocx }, names] = await Promise.all([import('./writer'), loadPartNames(plan)]);
   return writeDocx(compose(plan, names));
 }
+
+/** Loaded when somebody brings a file. */
+export const loadRefresh = () => import('./refresh');

@@ -1,5 +1,8 @@
 import type { IsoDate } from '../plan';
+import type { Origin } from './mark';
+import { type Words, type Written, written } from './runs';
 import type { StyleName } from './styles';
+import { bindDash } from './text';
 import type { Mm, Pt, Twip } from './units';
 
 /** What a document says and how it lies on the page, without a word of OOXML. */
@@ -8,6 +11,8 @@ export interface Document {
   readonly creator: string;
   readonly date: IsoDate;
   readonly sections: readonly Section[];
+  /** With it the figures of the file can be brought up to date later. */
+  readonly origin?: Origin;
 }
 
 /** Pages of one orientation with page numbers of their own. */
@@ -19,10 +24,9 @@ export interface Section {
 export type Block = Paragraph | Rule | Columns | Table;
 export type Flow = Paragraph | Rule;
 
-export interface Paragraph {
+export interface Paragraph extends Written {
   readonly kind: 'paragraph';
   readonly style: StyleName;
-  readonly text: string;
   /** Drawn in from both sides, so that a centred title breaks into lines of about one length. */
   readonly inset?: Mm;
   readonly keepNext?: boolean;
@@ -53,6 +57,9 @@ export interface ColumnsRow {
 
 export interface Table {
   readonly kind: 'table';
+  /** A living table can be built anew from the plan when its rows changed; it has a name for people too. */
+  readonly tag?: string;
+  readonly title?: string;
   readonly widths: readonly Twip[];
   readonly size: Pt;
   /** Repeated on every page. */
@@ -66,8 +73,7 @@ export interface Row {
   readonly keepNext?: boolean;
 }
 
-export interface Cell {
-  readonly text: string;
+export interface Cell extends Written {
   readonly align: 'left' | 'centre' | 'right';
   readonly bold?: boolean;
   readonly across?: number;
@@ -76,14 +82,12 @@ export interface Cell {
 
 const PROSE: readonly StyleName[] = ['subject', 'basis', 'body', 'item', 'point'];
 
-/** In prose no line may begin with the dash of «Tiểu dự án 2 - Truyền thông»: it would read as an item. */
-function bindDash(text: string): string {
-  return text.replace(/(?<=\S) - /g, '\u00a0- ');
-}
-
 /** A line that announces a list never ends a page. */
-export function paragraph(style: StyleName, text: string): Paragraph {
-  const bound = PROSE.includes(style) ? bindDash(text) : text;
-  const said = { kind: 'paragraph', style, text: bound.normalize('NFC') } as const;
-  return text.endsWith(':') ? { ...said, keepNext: true } : said;
+export function paragraph(style: StyleName, words: Words): Paragraph {
+  const said = {
+    kind: 'paragraph',
+    style,
+    ...written(words, PROSE.includes(style) ? bindDash : undefined),
+  } as const;
+  return said.text.endsWith(':') ? { ...said, keepNext: true } : said;
 }

@@ -3,6 +3,7 @@ import { checkEn } from './check-en';
 import { importEn } from './import-en';
 import { liveEn } from './live-en';
 import { normsEn } from './norms-en';
+import { papersEn } from './papers-en';
 import { readingEn } from './reading-en';
 
 export const en: Record<MessageKey, string> = {
@@ -11,6 +12,7 @@ export const en: Record<MessageKey, string> = {
   ...importEn,
   ...checkEn,
   ...liveEn,
+  ...papersEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',

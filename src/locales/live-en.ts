@@ -15,6 +15,7 @@ export const liveEn: Readonly<Record<keyof typeof liveVi, string>> = {
   'live.cannotGo':
     'Excel cannot go there now: click into the budget workbook and try again, or go to cell {cell} on «{sheet}» yourself.',
   'live.notARange': 'What is selected is not one range of cells. Select one range and try again.',
+  'live.emptySelection': 'The selected range is empty. Select the range of a budget table and try again.',
   'live.byHand':
     'This fix adds or removes a whole row and has to be made by hand at cell {cell} on «{sheet}».',
   'feature.noSorting':

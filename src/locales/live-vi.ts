@@ -13,6 +13,7 @@ export const liveVi = {
   'live.cannotGo':
     'Excel chưa chuyển tới được: hãy bấm vào sổ dự toán rồi thử lại, hoặc tự tới ô {cell} trang «{sheet}».',
   'live.notARange': 'Phần đang chọn không phải một vùng ô liền nhau. Hãy chọn một vùng rồi thử lại.',
+  'live.emptySelection': 'Vùng đang chọn không có gì. Hãy chọn vùng có bảng dự toán rồi thử lại.',
   'live.byHand': 'Cách sửa này thêm hoặc bỏ cả dòng nên phải làm bằng tay ở ô {cell} trang «{sheet}».',
   'feature.noSorting':
     'Excel này (trước ExcelApi {need}) không báo khi sắp xếp dòng: sau khi sắp xếp hãy bấm Kiểm tra lại.',

@@ -1,6 +1,7 @@
 import { checkVi } from './check-vi';
 import { importVi } from './import-vi';
 import { normsVi } from './norms-vi';
+import { papersVi } from './papers-vi';
 import { readingVi } from './reading-vi';
 
 /** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
@@ -9,6 +10,7 @@ export const vi = {
   ...readingVi,
   ...importVi,
   ...checkVi,
+  ...papersVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':

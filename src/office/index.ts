@@ -1,7 +1,8 @@
 export { createBook } from './create-book';
 export { can, type Feature, missingIn, need } from './features';
 export { LiveCheck, type LiveOptions, type LiveState } from './live-check';
-export { takeBackCells, type Undone, writePlanCells, type Written } from './live-fix';
+export { type Undone } from './live-fix';
+export { type Answer, proposeAnswer, proposeFix } from './live-propose';
 export { type Checked, type Unread } from './live-review';
 export { quietly } from './live-watch';
 export { type Placed } from './marks-areas';

@@ -59,6 +59,12 @@ export class LiveBook {
     return { sheets: this.sheets.map(rawOf) };
   }
 
+  /** What a cell said when it was last read. */
+  valueAt(sheet: string, cell: string): RawValue {
+    const { top = 0, left = 0 } = parseArea(cell) ?? {};
+    return this.sheetNamed(sheet)?.rows[top]?.[left] ?? null;
+  }
+
   sheetNamed(name: string) {
     return this.sheets.find((sheet) => sameName(sheet.name) === sameName(name));
   }

@@ -1,4 +1,6 @@
+import type { PlanWrites } from '../workbook';
 import { LiveBook } from './live-book';
+import { takeBackCells, type Undone, writePlanCells } from './live-fix';
 import { type Checked, LiveReview, type Unread, unreadOf } from './live-review';
 import { type Touch, together } from './live-touch';
 import { watchBook } from './live-watch';
@@ -73,15 +75,21 @@ export class LiveCheck {
     await this.next(() => this.look([]));
   }
 
-  /** What a write of ours touched, looked at right away. */
-  async wrote(touches: readonly Touch[]): Promise<void> {
-    this.touches.push(...touches);
-    await this.settle();
+  /** Writes what was shown, unless somebody has changed those cells since; the check then looks at them. */
+  async write(writes: PlanWrites): Promise<readonly Undone[]> {
+    await this.work;
+    const { touches, undo } = await writePlanCells(writes, (sheet, cell) => this.book.valueAt(sheet, cell));
+    await this.wrote(touches);
+    return undo;
   }
 
-  /** The id of a sheet as it was last read. */
-  sheetId(name: string): string | undefined {
-    return this.book.sheetNamed(name)?.id;
+  async takeBack(undo: readonly Undone[]): Promise<void> {
+    await this.wrote(await takeBackCells(undo));
+  }
+
+  private async wrote(touches: readonly Touch[]): Promise<void> {
+    this.touches.push(...touches);
+    await this.settle();
   }
 
   private touched(touch: Touch): void {

@@ -21,7 +21,7 @@ async function selection(context: Excel.RequestContext): Promise<Selection> {
   await context.sync();
   const sheet = chosen.worksheet;
   const range = used.isNullObject ? undefined : parseArea(used.address);
-  if (range === undefined) throw new Refusal('import.empty', { sheets: sheet.name });
+  if (range === undefined) throw new Refusal('live.emptySelection', {});
   const above = Math.min(ROWS_ABOVE, range.top);
   const part = {
     isNullObject: false,

@@ -3,13 +3,14 @@ import { WireWorkbook } from './excel/workbook';
 import type { ContextOptions } from './front/context';
 import { installGlobals, openJsdom, type OfficeWindow } from './front/jsdom';
 import { type Counters, Session } from './front/session';
-import { WordHost } from './word/document';
+import { WordHost } from './word/model';
+import { xmlParts } from './word/xml-parts';
 
 export { Book } from './model/book';
 export { sortTable } from './model/sort';
 export type { BookSnapshot, SheetSnapshot } from './model/snapshot';
 export { fileFormula } from './model/structured';
-export { WordHost } from './word/document';
+export { WordHost } from './word/model';
 export { openInChromium, type BrowserHost } from './front/browser';
 export { launchChromium } from './chromium';
 
@@ -59,7 +60,7 @@ export async function startExcel(options: StartOptions = {}): Promise<ExcelHost>
 /** Real office.js in jsdom against an emulated Word. */
 export async function startWord(options: Omit<StartOptions, 'workbook'> = {}): Promise<WordHostHandle> {
   const word = new WordHost();
-  const session = new Session(word.document, null, word.factories);
+  const session = new Session(word.document, null, word.factories, xmlParts(word));
   const window = await openJsdom('Word', session, options);
   return { ...handle(window, session, options.globals !== false), Word: window.Word, word };
 }

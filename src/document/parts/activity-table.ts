@@ -1,7 +1,9 @@
 import { formatDong, formatQuantity, type Plan, planTotal, shortDate, totalsByActivity } from '../../plan';
+import { figuresOf, tableTag } from '../figures';
 import { type Cell, paragraph, type Row, type Section } from '../model';
 import { TEXT_WIDTH } from '../page';
-import { count, endWith, fill } from '../text';
+import type { Words } from '../runs';
+import { endWith, fill } from '../text';
 import { mm } from '../units';
 import appendix from '../wording/appendix.json';
 import closing from '../wording/closing.json';
@@ -74,12 +76,9 @@ function totalRow(plan: Plan, columns: readonly Key[]): Row[] {
   ];
 }
 
-function ending(plan: Plan, labels: AppendixLabels): string {
-  const said = {
-    count: count(plan.activities.length),
-    total: formatDong(planTotal(plan)),
-    appendix: labels.budget,
-  };
+function ending(plan: Plan, labels: AppendixLabels): Words {
+  const { run } = figuresOf(plan);
+  const said = { count: run('activities.count'), total: run('total'), appendix: labels.budget };
   return endWith(fill(labels.budget === '' ? wording.end : wording.endWithMoney, said), closing.end);
 }
 
@@ -110,7 +109,7 @@ export function activityAppendix(plan: Plan, labels: AppendixLabels): Section {
   };
   return appendixSection(plan, labels.activities, wording.title, [
     ...(totals.length > 0 ? [paragraph('money', appendix.dong)] : []),
-    { kind: 'table', widths, size, head: [head], rows: [...rows, ...totals] },
+    { kind: 'table', ...tableTag('activities'), widths, size, head: [head], rows: [...rows, ...totals] },
     paragraph('tableEnd', ending(plan, labels)),
   ]);
 }

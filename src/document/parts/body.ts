@@ -1,39 +1,38 @@
-import { type Activity, formatQuantity, type Plan } from '../../plan';
+import { type Activity, type Plan } from '../../plan';
+import { type Figures, figuresOf } from '../figures';
 import { type Block, paragraph } from '../model';
 import { pointLabels } from '../numbering';
-import { count, endWith, fill, officialDate } from '../text';
+import { concat, type Words } from '../runs';
+import { endWith, fill } from '../text';
 import body from '../wording/body.json';
 import { type AppendixLabels } from './appendix';
 import { totalBlocks, decisionBlocks, normBlocks } from './funding';
 import { type Clause, clause, items, type OutlineSection } from './outline';
 
-const period = (from: Plan['date'], to: Plan['date']) =>
-  fill(body.period, { from: officialDate(from), to: officialDate(to) });
-
-function productOf(activity: Activity): string {
-  const { product: value, productUnit: unit } = activity;
-  if (value === '') return '';
-  if (activity.productQuantity === 0) return fill(body.activity.product, { value });
-  const quantity = formatQuantity(activity.productQuantity);
-  return fill(body.activity.productWithQuantity, { value, quantity, unit }).replace(/ \)$/, ')');
+/** Who, when, where and what comes out of it; what is not said is left out. */
+function activityBlocks(activity: Activity, label: string, figures: Figures): Block[] {
+  const run = (name: string) => figures.run(`activity.${activity.id}.${name}`);
+  const field = (name: 'lead' | 'executing' | 'coordinating' | 'place') =>
+    activity[name] === '' ? [] : [fill(body.activity[name], { value: run(name) })];
+  const lines: Words[] = [
+    ...field('lead'),
+    ...field('executing'),
+    ...field('coordinating'),
+    fill(body.activity.time, { from: run('from'), to: run('to') }),
+    ...field('place'),
+    ...productOf(activity, run),
+  ];
+  return [
+    paragraph('point', concat(label, run('name'))),
+    ...lines.map((line) => paragraph('item', concat('- ', endWith(line, '.')))),
+  ];
 }
 
-/** Who, when, where and what comes out of it; what is not said is left out. */
-function activityBlocks(activity: Activity, label: string): Block[] {
-  const field = (name: 'lead' | 'executing' | 'coordinating' | 'place') =>
-    activity[name] === '' ? '' : fill(body.activity[name], { value: activity[name] });
-  const lines = [
-    field('lead'),
-    field('executing'),
-    field('coordinating'),
-    fill(body.activity.time, { value: period(activity.from, activity.to).toLocaleLowerCase('vi') }),
-    field('place'),
-    productOf(activity),
-  ].filter((line) => line !== '');
-  return [
-    paragraph('point', `${label}${endWith(activity.name, '')}`),
-    ...lines.map((line) => paragraph('item', `- ${endWith(line, '.')}`)),
-  ];
+function productOf(activity: Activity, run: (name: string) => Words): Words[] {
+  if (activity.product === '') return [];
+  const said = { value: run('product'), quantity: run('quantity') };
+  const { product, productWithQuantity } = body.activity;
+  return [fill(activity.productQuantity === 0 ? product : productWithQuantity, said)];
 }
 
 function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | undefined {
@@ -41,12 +40,13 @@ function activitiesClause(plan: Plan, appendices: AppendixLabels): Clause | unde
   if (activities.length === 0) return undefined;
   const appendix = appendices.activities;
   const detail = appendix === '' ? '' : fill(body.activity.detail, { appendix });
-  const intro = fill(body.activity.intro, { count: count(activities.length), detail });
+  const figures = figuresOf(plan);
+  const intro = fill(body.activity.intro, { count: figures.run('activities.count'), detail });
   return clause('activities', (number) => {
     const labels = pointLabels(activities.length, number);
     return [
       paragraph('body', intro),
-      ...activities.flatMap((activity, index) => activityBlocks(activity, labels[index] ?? '')),
+      ...activities.flatMap((activity, index) => activityBlocks(activity, labels[index] ?? '', figures)),
     ];
   });
 }
@@ -78,6 +78,8 @@ function organisation(plan: Plan): (Clause | undefined)[] {
  */
 export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSection[] {
   const { sections } = plan;
+  const { run } = figuresOf(plan);
+  const period = fill(body.period, { from: run('period.from'), to: run('period.to') });
   return [
     {
       key: 'aims',
@@ -92,7 +94,7 @@ export function bodySections(plan: Plan, appendices: AppendixLabels): OutlineSec
       clauses: [
         clause('audience', audience(plan)),
         clause('scope', items([plan.scope])),
-        clause('period', items([period(plan.period.from, plan.period.to)])),
+        clause('period', items([period])),
       ],
     },
     {

@@ -3,14 +3,13 @@ import {
   type Dong,
   formatDong,
   formatQuantity,
-  inWords,
   lineAmounts,
   type Plan,
-  planTotal,
   purses,
   sum,
   sumSources,
 } from '../../plan';
+import { figuresOf, tableTag } from '../figures';
 import { type Cell, paragraph, type Row, type Section } from '../model';
 import { TEXT_WIDTH } from '../page';
 import type { PartNames } from '../part-names';
@@ -129,11 +128,12 @@ export function budgetAppendix(plan: Plan, appendices: AppendixLabels, names: Pa
   });
   const { size, widths } = fitColumns(specs, TEXT_WIDTH.landscape);
   const total: Cell = { text: wording.total, align: 'centre', bold: true, across: COLUMNS.indexOf('amount') };
-  const words = fill(wording.inWords, { words: inWords(planTotal(plan)) });
+  const words = fill(wording.inWords, { words: figuresOf(plan).run('total.alone') });
   return appendixSection(plan, appendices.budget, wording.title, [
     paragraph('money', endWith(wording.legend, '.')),
     {
       kind: 'table',
+      ...tableTag('budget'),
       widths,
       size,
       head: headRows(),

@@ -1,17 +1,13 @@
-import { formatDong, inWords, type Plan, planTotal, purses, sumSources, gather } from '../../plan';
+import { type Plan, planTotal, purses, sumSources, gather } from '../../plan';
+import { figuresOf } from '../figures';
 import { type Block, paragraph } from '../model';
+import { concat } from '../runs';
 import { endWith, fill } from '../text';
 import funding from '../wording/funding.json';
 import { decisionsOf } from './decisions';
 import { items } from './outline';
 
 const SOURCES = ['central', 'local', 'other'] as const;
-
-/** Words inside a sentence start small. */
-function wordsInSentence(amount: number): string {
-  const words = inWords(amount);
-  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-}
 
 /** The total in figures and words, and where it comes from. */
 export function totalBlocks(plan: Plan, appendix: string): Block[] {
@@ -20,7 +16,8 @@ export function totalBlocks(plan: Plan, appendix: string): Block[] {
   const sums = purses(sumSources(plan.lines));
   const paying = SOURCES.filter((source) => sums[source] > 0);
   const detail = appendix === '' ? '' : fill(funding.detail, { appendix });
-  const said = { total: formatDong(total), words: wordsInSentence(total), detail };
+  const { run } = figuresOf(plan);
+  const said = { total: run('total'), words: run('total.words'), detail };
   const [only] = paying;
   if (only === undefined) return [paragraph('body', endWith(fill(funding.totalOnly, said), '.'))];
   // A single source that is not the whole is listed with its amount, so that the gap is seen.
@@ -29,17 +26,17 @@ export function totalBlocks(plan: Plan, appendix: string): Block[] {
     return [paragraph('body', endWith(fill(funding.totalOneSource, { ...said, source }), '.'))];
   }
   const lines = paying.map((source) =>
-    fill(funding.source, { source: funding.sources[source].label, amount: formatDong(sums[source]) }),
+    fill(funding.source, { source: funding.sources[source].label, amount: run(source) }),
   );
   const last = lines.length - 1;
   return [
     paragraph('body', fill(funding.totalBySource, said)),
-    ...lines.map((line, index) => paragraph('item', `- ${line}${index === last ? '.' : ';'}`)),
+    ...lines.map((line, index) => paragraph('item', concat('- ', line, index === last ? '.' : ';'))),
   ];
 }
 
 export function decisionBlocks(plan: Plan): Block[] {
-  const decisions = decisionsOf(plan.funding);
+  const decisions = decisionsOf(plan);
   const [decision] = decisions;
   if (decision === undefined) return [];
   if (decisions.length === 1)

@@ -1,5 +1,6 @@
 import { roman } from '../../plan';
 import { type Block, paragraph } from '../model';
+import { concat, type Words } from '../runs';
 import { endWith, upper } from '../text';
 import body from '../wording/body.json';
 
@@ -22,11 +23,13 @@ export interface OutlineSection {
 }
 
 /** «- » before each, when there are several; a single one is a plain paragraph. */
-export function items(entries: readonly string[], mark = '.'): Block[] {
+export function items(entries: readonly Words[], mark = '.'): Block[] {
   const [only] = entries;
   if (entries.length === 1 && only !== undefined) return [paragraph('body', endWith(only, '.'))];
   const last = entries.length - 1;
-  return entries.map((entry, index) => paragraph('item', `- ${endWith(entry, index === last ? '.' : mark)}`));
+  return entries.map((entry, index) =>
+    paragraph('item', concat('- ', endWith(entry, index === last ? '.' : mark))),
+  );
 }
 
 /** A clause, or nothing when there is nothing to say in it. */

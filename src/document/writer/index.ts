@@ -1,55 +1,52 @@
-import { Document as File, Header, PageNumber, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
-import type { Document, Section } from '../model';
-import { MARGIN, PAPER } from '../page';
-import { styleOf } from '../styles';
-import { mmToTwip } from '../units';
-import { writeBlocks } from './blocks';
-import { settle } from './settle';
-import { docxStyles } from './styles';
+import { strToU8, zipSync } from 'fflate';
+import type { Document } from '../model';
+import { markParts } from './mark-parts';
+import type { Notes } from './notes';
+import {
+  ALWAYS,
+  appPart,
+  COMMENTS,
+  contentTypesPart,
+  corePart,
+  documentPart,
+  documentRelations,
+  headerPart,
+  packageRelations,
+  settingsPart,
+} from './parts';
+import { stylesPart } from './styles';
+import { Writing } from './writing';
 
-/** Centred in the top margin, hidden on the first page of the text and of each appendix (titlePage). */
-function pageNumbers(): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT] });
-  return new Header({ children: [new Paragraph({ style: styleOf('pageNumber').id, children: [number] })] });
-}
+/** The first moment a zip can name. */
+const ZIP_TIME = new Date(1980, 0, 1);
 
-function pageOf({ orientation }: Section) {
-  const { top, bottom, left, right, header, footer } = MARGIN;
+function partsOf(document: Document, notes?: Notes): Readonly<Record<string, string>> {
+  const writing = new Writing(notes);
+  const body = documentPart(document, writing);
+  const commented = writing.notes.count > 0;
+  const linked = commented ? [...ALWAYS, COMMENTS] : ALWAYS;
+  const types = contentTypesPart(linked);
+  const links = documentRelations(linked);
   return {
-    // The library swaps the two sides itself for a landscape page.
-    size: {
-      width: mmToTwip(PAPER.short),
-      height: mmToTwip(PAPER.long),
-      orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
-    margin: {
-      top: mmToTwip(top),
-      bottom: mmToTwip(bottom),
-      left: mmToTwip(left),
-      right: mmToTwip(right),
-      header: mmToTwip(header),
-      footer: mmToTwip(footer),
-      gutter: 0,
-    },
-    pageNumbers: { start: 1 },
+    '[Content_Types].xml': types,
+    '_rels/.rels': packageRelations(),
+    'docProps/app.xml': appPart(),
+    'docProps/core.xml': corePart(document),
+    'word/_rels/document.xml.rels': links,
+    'word/document.xml': body,
+    'word/header1.xml': headerPart(),
+    'word/settings.xml': settingsPart(),
+    'word/styles.xml': stylesPart(),
+    ...(commented ? { [COMMENTS.path]: writing.notes.part() } : {}),
+    ...(document.origin === undefined ? {} : markParts(writing.mark(document.origin), { types, links }, [])),
   };
 }
 
-/** The only way from a Document to a file. The same document gives the same bytes. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const file = new File({
-    title: document.title,
-    creator: document.creator,
-    lastModifiedBy: document.creator,
-    compatibility: { version: 15 },
-    styles: docxStyles(),
-    sections: document.sections.map((section, index) => ({
-      properties: { titlePage: true, page: pageOf(section) },
-      // Later sections go on with the header of the first.
-      ...(index === 0 ? { headers: { default: pageNumbers() } } : {}),
-      children: writeBlocks(section.blocks),
-    })),
-  });
-  const packed = await Packer.toArrayBuffer(file);
-  return settle(new Uint8Array(packed), document.date);
+/**
+ * The only way from a Document to a file, with notes at its paragraphs and rows if there are some. The same document
+ * gives the same bytes: nothing of the clock is in it.
+ */
+export function writeDocx(document: Document, notes?: Notes): Uint8Array {
+  const parts = Object.entries(partsOf(document, notes)).map(([name, xml]) => [name, strToU8(xml)]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { mtime: ZIP_TIME, level: 6 });
 }

@@ -1,6 +1,6 @@
+import { OFFICE } from '../../ooxml';
 import type { ChartModel, SeriesModel } from '../model/sheet-model';
 import { FONT } from '../model/styles';
-import { OFFICE } from './relations';
 import { attributes, DECLARATION, escapeXml } from './xml';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';

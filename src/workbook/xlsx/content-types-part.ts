@@ -1,4 +1,4 @@
-import { PACKAGE } from './relations';
+import { PACKAGE } from '../../ooxml';
 import type { SheetParts } from './sheet-parts';
 import { attributes, DECLARATION } from './xml';
 

@@ -1,5 +1,5 @@
+import { OFFICE, PACKAGE } from '../../ooxml';
 import type { BookModel } from '../model/sheet-model';
-import { OFFICE, PACKAGE } from './relations';
 import { DECLARATION, escapeXml } from './xml';
 
 export function corePart(book: BookModel): string {

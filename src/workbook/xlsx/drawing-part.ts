@@ -1,5 +1,5 @@
+import { OFFICE } from '../../ooxml';
 import type { Area, ChartModel } from '../model/sheet-model';
-import { OFFICE } from './relations';
 import { attributes, DECLARATION } from './xml';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';

@@ -1,8 +1,7 @@
 import { cellName } from '../model/address';
 import type { NoteModel, SheetModel } from '../model/sheet-model';
 import { FONT } from '../model/styles';
-import { SPREADSHEET } from './relations';
-import { attributes, DECLARATION, escapeString, escapeXml } from './xml';
+import { attributes, DECLARATION, escapeString, escapeXml, SPREADSHEET } from './xml';
 
 const SIZE = 10;
 /** Pixels: a box of some fifty letters a line. */

@@ -11,7 +11,7 @@ import {
   type RawValue,
   UNCOUNTED,
 } from '../model/raw-book';
-import { openZip } from './open-zip';
+import { openZip } from '../../ooxml';
 
 type Parts = Record<string, Uint8Array>;
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];

@@ -1,6 +1,5 @@
 import type { ByteSink } from './byte-sink';
-import { SPREADSHEET } from './relations';
-import { DECLARATION, escapeString } from './xml';
+import { DECLARATION, escapeString, SPREADSHEET } from './xml';
 
 /** Every text of the book once, numbered in order of first use. */
 export class SharedStrings {

@@ -1,13 +1,13 @@
+import { OFFICE } from '../../ooxml';
 import { areaName, cellName } from '../model/address';
 import { PAGE } from '../model/page';
 import type { Area, SheetModel } from '../model/sheet-model';
 import type { ByteSink } from './byte-sink';
 import { conditionalsXml } from './conditional-part';
-import { OFFICE, SPREADSHEET } from './relations';
 import type { SheetParts } from './sheet-parts';
 import type { SheetRows } from './sheet-rows';
 import { validationsXml } from './validation-part';
-import { attributes, DECLARATION, escapeXml } from './xml';
+import { attributes, DECLARATION, escapeXml, SPREADSHEET } from './xml';
 
 const A4 = 9;
 const USUAL_WIDTH = 9.140625;

@@ -1,5 +1,5 @@
+import { OFFICE, type Relation } from '../../ooxml';
 import type { BookModel, SheetModel, TableModel } from '../model/sheet-model';
-import { OFFICE, type Relation } from './relations';
 
 /** A part beside a sheet, under the id by which the sheet names it. */
 interface Named {

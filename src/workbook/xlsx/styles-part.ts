@@ -1,7 +1,6 @@
 import { BORDER_COLOR, type CellStyle, FONT, STYLE_NAMES, type StyleName, styleOf } from '../model/styles';
 import { diffsXml } from './conditional-part';
-import { SPREADSHEET } from './relations';
-import { attributes, DECLARATION } from './xml';
+import { attributes, DECLARATION, SPREADSHEET } from './xml';
 
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '#,##0': 3, '@': 49 };
 const FIRST_OWN_FORMAT = 164;

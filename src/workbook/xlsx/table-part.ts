@@ -1,8 +1,7 @@
 import { areaName } from '../model/address';
 import type { TableModel } from '../model/sheet-model';
 import { TABLE_STYLE, tableArea } from '../model/table';
-import { SPREADSHEET } from './relations';
-import { attributes, DECLARATION, escapeCodes, escapeXml } from './xml';
+import { attributes, DECLARATION, escapeCodes, escapeXml, SPREADSHEET } from './xml';
 
 /** A line break in a title is a code here, or Excel takes title and header for different. */
 const columnTitle = (title: string) => escapeCodes(title).replaceAll('\n', '_x000a_');

@@ -1,8 +1,8 @@
+import { OFFICE } from '../../ooxml';
 import { cellName, quoteSheet } from '../model/address';
 import { titleRowsReference } from '../model/page';
 import type { Area, BookModel, SheetModel } from '../model/sheet-model';
-import { OFFICE, SPREADSHEET } from './relations';
-import { attributes, DECLARATION, escapeXml } from './xml';
+import { attributes, DECLARATION, escapeXml, SPREADSHEET } from './xml';
 
 const PRINT = '_xlnm.';
 

@@ -1,3 +1,4 @@
+import { OFFICE, PACKAGE, type Relation, relationsPart } from '../../ooxml';
 import type { BookModel } from '../model/sheet-model';
 import { chartPart } from './chart-part';
 import { contentTypesPart } from './content-types-part';
@@ -6,7 +7,6 @@ import { drawingPart } from './drawing-part';
 import { markPart, markPropertiesPart } from './mark-part';
 import { commentsPart, noteShapesPart } from './notes-part';
 import { PackageFile } from './package-file';
-import { OFFICE, PACKAGE, type Relation, relationsPart } from './relations';
 import { SharedStrings } from './shared-strings';
 import { writeSheet } from './sheet-part';
 import { placeParts, type SheetParts } from './sheet-parts';

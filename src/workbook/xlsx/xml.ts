@@ -1,18 +1,8 @@
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { escapeXml } from '../../ooxml';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  // An attribute would come back with a space in their place.
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
+export { attributes, DECLARATION, escapeXml } from '../../ooxml';
 
-export function escapeXml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark) : text;
-}
+export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Excel reads «_x0041_» in a string as «A»: the underscore of such a run is written as a code itself. */
 export function escapeCodes(text: string): string {
@@ -21,13 +11,4 @@ export function escapeCodes(text: string): string {
 
 export function escapeString(text: string): string {
   return escapeXml(escapeCodes(text));
-}
-
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => {
-      if (value === undefined) return '';
-      return ` ${name}="${String(value).replace(/[&<>"\n\t]/g, (mark) => ENTITIES[mark] ?? mark)}"`;
-    })
-    .join('');
 }

@@ -1,35 +1,27 @@
 import { unzipSync } from 'fflate';
-import { Refusal } from '../../locales';
+import { Refusal } from '../locales';
+import { CENTRAL_ENTRY, END_SIZE, endOfDirectory, ENTRY_SIZE, LOCAL_FILE } from './zip-entries';
 
 /** The sheet of 50,000 lines unpacks to some 300 MB; text packs at most some 60 to 1. */
 const LIMITS = { entries: 2000, bytes: 400_000_000, ratio: 200, alwaysAllowed: 20_000_000 } as const;
 
-const LOCAL_FILE = 0x04034b50;
-const CENTRAL_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const END_SIZE = 22;
-const ENTRY_SIZE = 46;
+/** Whose words a refusal takes: those of a workbook, or of a document. */
+type Kind = 'zip' | 'docx';
+
 const COMPOUND_FILE = 0xe011cfd0;
 
-function endOfDirectory(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
-  for (let at = view.byteLength - END_SIZE; at >= lowest; at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  }
-  throw new Refusal('zip.damaged', {});
-}
-
 /** What the directory promises, before a byte is unpacked. */
-function promised(view: DataView): { entries: number; bytes: number } {
+function promised(view: DataView, kind: Kind): { entries: number; bytes: number } {
   const end = endOfDirectory(view);
+  if (end === undefined) throw new Refusal(`${kind}.damaged`, {});
   const entries = view.getUint16(end + 10, true);
   // One file, one disk: who counts differently in two places wants something.
-  if (view.getUint16(end + 8, true) !== entries) throw new Refusal('zip.damaged', {});
+  if (view.getUint16(end + 8, true) !== entries) throw new Refusal(`${kind}.damaged`, {});
   let at = view.getUint32(end + 16, true);
   let bytes = 0;
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + ENTRY_SIZE > view.byteLength || view.getUint32(at, true) !== CENTRAL_ENTRY)
-      throw new Refusal('zip.damaged', {});
+      throw new Refusal(`${kind}.damaged`, {});
     bytes += view.getUint32(at + 24, true);
     at +=
       ENTRY_SIZE +
@@ -47,26 +39,27 @@ function promised(view: DataView): { entries: number; bytes: number } {
 export function openZip(
   file: Uint8Array,
   wanted: (path: string) => boolean = () => true,
+  kind: Kind = 'zip',
 ): Record<string, Uint8Array> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.byteLength < END_SIZE) throw new Refusal('zip.notZip', {});
+  if (file.byteLength < END_SIZE) throw new Refusal(`${kind}.notZip`, {});
   const magic = view.getUint32(0, true);
-  if (magic === COMPOUND_FILE) throw new Refusal('zip.locked', {});
-  if (magic !== LOCAL_FILE) throw new Refusal('zip.notZip', {});
-  const { entries, bytes } = promised(view);
+  if (magic === COMPOUND_FILE) throw new Refusal(`${kind}.locked`, {});
+  if (magic !== LOCAL_FILE) throw new Refusal(`${kind}.notZip`, {});
+  const { entries, bytes } = promised(view, kind);
   const tooDense = bytes > LIMITS.alwaysAllowed && bytes > file.byteLength * LIMITS.ratio;
-  if (entries > LIMITS.entries || tooDense) throw new Refusal('zip.tooLarge', {});
+  if (entries > LIMITS.entries || tooDense) throw new Refusal(`${kind}.tooLarge`, {});
   let unpacked = 0;
   try {
     return unzipSync(file, {
       filter: ({ name, originalSize }) => {
         if (!wanted(name)) return false;
         unpacked += originalSize;
-        if (unpacked > LIMITS.bytes) throw new Refusal('zip.tooLarge', {});
+        if (unpacked > LIMITS.bytes) throw new Refusal(`${kind}.tooLarge`, {});
         return true;
       },
     });
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('zip.damaged', {});
+    throw error instanceof Refusal ? error : new Refusal(`${kind}.damaged`, {});
   }
 }

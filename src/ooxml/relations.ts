@@ -2,7 +2,6 @@ import { attributes, DECLARATION } from './xml';
 
 export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 export interface Relation {
   readonly id: string;
