@@ -18,6 +18,13 @@ export const liveEn: Readonly<Record<keyof typeof liveVi, string>> = {
   'live.emptySelection': 'The selected range is empty. Select the range of a budget table and try again.',
   'live.byHand':
     'This fix adds or removes a whole row and has to be made by hand at cell {cell} on «{sheet}».',
+  'word.insertFailed':
+    'Word could not insert the table at the cursor ({code}). The document is unchanged. Put the cursor on an empty line and try again.',
+  'word.notRead':
+    'Word does not let the open document be read ({code}). Save it and try again, or refresh the file with «dutoan refresh».',
+  'word.refreshFailed':
+    'Word stopped while figures were updated ({code}). Press Show changes to see what has changed, then go on.',
+  'word.commentsFailed': 'Word could not write the comments ({code}). The text is unchanged. Try again.',
   'feature.noSorting':
     'This Excel (before ExcelApi {need}) does not tell when rows are sorted: press Check again after sorting.',
   'feature.noWhoWrote':

@@ -15,6 +15,13 @@ export const liveVi = {
   'live.notARange': 'Phần đang chọn không phải một vùng ô liền nhau. Hãy chọn một vùng rồi thử lại.',
   'live.emptySelection': 'Vùng đang chọn không có gì. Hãy chọn vùng có bảng dự toán rồi thử lại.',
   'live.byHand': 'Cách sửa này thêm hoặc bỏ cả dòng nên phải làm bằng tay ở ô {cell} trang «{sheet}».',
+  'word.insertFailed':
+    'Word không chèn được bảng vào chỗ con trỏ ({code}). Tài liệu không bị thay đổi. Hãy đặt con trỏ vào một dòng trống rồi thử lại.',
+  'word.notRead':
+    'Word không cho đọc tài liệu đang mở ({code}). Hãy lưu tài liệu rồi thử lại, hoặc làm mới tệp bằng «dutoan refresh».',
+  'word.refreshFailed':
+    'Word dừng khi đang cập nhật số liệu ({code}). Hãy bấm Xem thay đổi để thấy chỗ nào đã đổi, rồi cập nhật tiếp.',
+  'word.commentsFailed': 'Word không ghi được bình luận ({code}). Văn bản không bị thay đổi. Hãy thử lại.',
   'feature.noSorting':
     'Excel này (trước ExcelApi {need}) không báo khi sắp xếp dòng: sau khi sắp xếp hãy bấm Kiểm tra lại.',
   'feature.noWhoWrote':

@@ -11,5 +11,7 @@ export { readOpenBook } from './read-open-book';
 export { readSelection, type Selection } from './read-selection';
 export { type Host, officeHost } from './ready';
 export type { Progress } from './steps';
-export { canOpenInWord, openInWord } from './word-port';
+export { type Commented, commentFindings } from './word-comments';
+export { canOpenInWord, insertAtCursor, openInWord } from './word-port';
+export { applyRefresh, previewRefresh, type WordRefreshed } from './word-refresh';
 export { clearNotes, type NotesWritten, writeNotes } from './marks-notes';

@@ -4,7 +4,7 @@ import type { ContextOptions } from './front/context';
 import { installGlobals, openJsdom, type OfficeWindow } from './front/jsdom';
 import { type Counters, Session } from './front/session';
 import { WordHost } from './word/model';
-import { xmlParts } from './word/xml-parts';
+import { wordCommon } from './word/common';
 
 export { Book } from './model/book';
 export { sortTable } from './model/sort';
@@ -60,7 +60,7 @@ export async function startExcel(options: StartOptions = {}): Promise<ExcelHost>
 /** Real office.js in jsdom against an emulated Word. */
 export async function startWord(options: Omit<StartOptions, 'workbook'> = {}): Promise<WordHostHandle> {
   const word = new WordHost();
-  const session = new Session(word.document, null, word.factories, xmlParts(word));
+  const session = new Session(word.document, null, word.factories, wordCommon(word));
   const window = await openJsdom('Word', session, options);
   return { ...handle(window, session, options.globals !== false), Word: window.Word, word };
 }

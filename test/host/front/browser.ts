@@ -3,7 +3,7 @@ import { launchChromium } from '../chromium';
 import { Book } from '../model/book';
 import { WireWorkbook } from '../excel/workbook';
 import { WordHost } from '../word/model';
-import { xmlParts } from '../word/xml-parts';
+import { wordCommon } from '../word/common';
 import { answer } from './assets';
 import { ADDIN, type App, appContext, type ContextOptions, HOST } from './context';
 import { hostPage } from './host-page';
@@ -55,7 +55,7 @@ export async function openInChromium(options: BrowserOptions): Promise<BrowserHo
   const session =
     options.app === 'Excel'
       ? new Session(new WireWorkbook(book), book.events)
-      : new Session(word.document, null, word.factories, xmlParts(word));
+      : new Session(word.document, null, word.factories, wordCommon(word));
   if (options.initScript) await context.addInitScript(options.initScript);
   await serve(context, options, session);
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../wire/errors';
+import { invalidArgument, itemNotFound } from '../wire/errors';
 import { WireCollection, type WireObject } from '../wire/object';
 import { Tracked } from './application';
 import { WireComments } from './comment';
@@ -27,7 +27,7 @@ export class WireBody extends Tracked {
     return new WireControls(this.host, () => this.host.package.body);
   }
   get Tables(): WireTables {
-    return new WireTables(this.host);
+    return new WireTables(this.host, this.host.package.body);
   }
   /** Leaves headers and footers behind (OfficeDev/office-js docs, word.body#insertFileFromBase64). */
   InsertFileFromBase64(base64: unknown, where: unknown): WireObject {
@@ -49,7 +49,7 @@ export class WireBody extends Tracked {
     p.append(runLike(undefined, document, String(text)));
     const last = [...body.children].find((one) => isNamed(one, 'sectPr')) ?? null;
     body.insertBefore(p, where === 'Start' ? body.firstElementChild : last);
-    return new WireParagraph(p);
+    return new WireParagraph(this.host, p);
   }
   Clear(): void {
     for (const one of this.host.package.content) one.remove();
@@ -67,11 +67,17 @@ export class WireBody extends Tracked {
 /** Paragraph: learn.microsoft.com/javascript/api/word/word.paragraph */
 class WireParagraph extends Tracked {
   readonly wireClass = 'Paragraph';
-  constructor(private readonly p: Element) {
+  constructor(
+    private readonly host: WordHost,
+    private readonly p: Element,
+  ) {
     super();
   }
   get Text(): string {
     return textOf(this.p);
+  }
+  GetRange(): WireWordRange {
+    return new WireWordRange(this.host, this.p);
   }
   get Style(): string {
     return value(child(this.p, 'pPr'), 'pStyle') || 'Normal';
@@ -87,6 +93,12 @@ class WireParagraphs extends WireCollection {
     return true;
   }
   items(): WireParagraph[] {
-    return all(this.host.package.body, 'p').map((p) => new WireParagraph(p));
+    return all(this.host.package.body, 'p').map((p) => new WireParagraph(this.host, p));
+  }
+  GetFirst(): WireParagraph {
+    return this.items()[0] ?? this.none();
+  }
+  private none(): never {
+    throw itemNotFound();
   }
 }

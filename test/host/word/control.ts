@@ -3,6 +3,7 @@ import { WireCollection, type WireObject } from '../wire/object';
 import { Tracked } from './application';
 import { location, type WordHost } from './model';
 import { WireWordRange } from './range';
+import { WireTables } from './table';
 import { all, around, child, element, runLike, textOf, value } from './xml';
 
 /** ContentControl: learn.microsoft.com/javascript/api/word/word.contentcontrol */
@@ -51,6 +52,9 @@ class WireControl extends Tracked {
   /** learn.microsoft.com/javascript/api/word/word.contentcontrol#cannotEdit */
   get CannotEdit(): boolean {
     return /content/i.test(value(this.properties, 'lock'));
+  }
+  get Tables(): WireTables {
+    return new WireTables(this.host, this.content);
   }
   GetRange(): WireObject {
     const p = around(this.sdt, 'p') ?? all(this.content, 'p')[0];

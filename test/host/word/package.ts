@@ -100,14 +100,8 @@ export class WordPackage {
   }
 
   private withComments(): Document {
-    const insert = (name: string, xml: string) => {
-      const text = strFromU8(this.files.get(name) ?? new Uint8Array());
-      const open = text.replace(/\/>\s*$/, `></Relationships>`);
-      const whole = text.includes('</') ? text : open;
-      this.files.set(name, strToU8(whole.replace(/<\/(Types|Relationships)>\s*$/, `${xml}</$1>`)));
-    };
-    insert(TYPES, `<Override PartName="/${COMMENTS}" ContentType="${OOXML}.comments+xml"/>`);
-    insert(
+    this.append(TYPES, `<Override PartName="/${COMMENTS}" ContentType="${OOXML}.comments+xml"/>`);
+    this.append(
       LINKS,
       `<Relationship Id="rIdHostComments" Type="${OFFICE}/comments" Target="comments.xml"/>`,
     );
@@ -133,10 +127,37 @@ export class WordPackage {
     return zipSync(Object.fromEntries(this.files));
   }
 
-  customXml(): string[] {
-    return [...this.files]
-      .filter(([name]) => /^customXml\/item\d+\.xml$/i.test(name))
-      .map(([, bytes]) => strFromU8(bytes));
+  /** The custom XML parts by their names; a part that goes takes its properties and the links to it along. */
+  get customXml(): ReadonlyMap<string, string> {
+    const items = [...this.files].filter(([name]) => /^customXml\/item\d+\.xml$/i.test(name));
+    return new Map(items.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  }
+
+  addCustomXml(xml: string): string {
+    let number = 1;
+    while (this.files.has(`customXml/item${number}.xml`)) number += 1;
+    const name = `customXml/item${number}.xml`;
+    this.files.set(name, strToU8(xml));
+    const link = `<Relationship Id="rIdHostItem${number}" Type="${OFFICE}/customXml" Target="../${name}"/>`;
+    this.append(LINKS, link);
+    return name;
+  }
+
+  removeCustomXml(name: string): void {
+    const number = /\d+/.exec(name)?.[0] ?? '';
+    for (const one of [name, `customXml/_rels/item${number}.xml.rels`, `customXml/itemProps${number}.xml`])
+      this.files.delete(one);
+    const without = (part: string, gone: RegExp) => {
+      this.files.set(part, strToU8(strFromU8(this.files.get(part) ?? new Uint8Array()).replace(gone, '')));
+    };
+    without(LINKS, new RegExp(`<Relationship [^>]*customXml/item${number}\\.xml[^>]*/>`));
+    without(TYPES, new RegExp(`<Override [^>]*customXml/itemProps${number}\\.xml[^>]*/>`));
+  }
+
+  private append(name: string, xml: string): void {
+    const text = strFromU8(this.files.get(name) ?? new Uint8Array());
+    const whole = text.includes('</') ? text : text.replace(/\/>\s*$/, `></Relationships>`);
+    this.files.set(name, strToU8(whole.replace(/<\/(Types|Relationships)>\s*$/, `${xml}</$1>`)));
   }
 }
 

@@ -1,12 +1,16 @@
+import { invalidArgument, itemNotFound } from '../wire/errors';
 import { WireCollection } from '../wire/object';
 import { Tracked } from './application';
 import type { WordHost } from './model';
-import { all, child, textOf } from './xml';
+import { all, child, runLike, textOf } from './xml';
 
 /** Table: learn.microsoft.com/javascript/api/word/word.table */
 class WireTable extends Tracked {
   readonly wireClass = 'Table';
-  constructor(private readonly table: Element) {
+  constructor(
+    private readonly host: WordHost,
+    private readonly table: Element,
+  ) {
     super();
   }
   get RowCount(): number {
@@ -19,6 +23,12 @@ class WireTable extends Tracked {
       return look !== undefined && child(look, 'tblHeader') !== undefined;
     }).length;
   }
+  GetCell(row: unknown, cell: unknown): WireCell {
+    const found = all(this.table, 'tr')[Number(row)];
+    const own = found && all(found, 'tc')[Number(cell)];
+    if (!own) throw invalidArgument('cell');
+    return new WireCell(this.host, own);
+  }
   get Values(): string[][] {
     return all(this.table, 'tr').map((row) =>
       all(row, 'tc').map((cell) => all(cell, 'p').map(textOf).join('\r')),
@@ -26,15 +36,44 @@ class WireTable extends Tracked {
   }
 }
 
+/** TableCell: learn.microsoft.com/javascript/api/word/word.tablecell */
+class WireCell extends Tracked {
+  readonly wireClass = 'TableCell';
+  constructor(
+    private readonly host: WordHost,
+    private readonly cell: Element,
+  ) {
+    super();
+  }
+  get Value(): string {
+    return all(this.cell, 'p').map(textOf).join('\r');
+  }
+  set Value(v: unknown) {
+    const [p] = all(this.cell, 'p');
+    const runs = all(this.cell, 'r');
+    const made = runLike(runs[0], this.host.package.document, String(v));
+    for (const run of runs) run.remove();
+    p?.append(made);
+  }
+}
+
 export class WireTables extends WireCollection {
   readonly wireClass = 'TableCollection';
-  constructor(private readonly host: WordHost) {
+  constructor(
+    private readonly host: WordHost,
+    private readonly under: Element,
+  ) {
     super();
   }
   override get tracked(): boolean {
     return true;
   }
   items(): WireTable[] {
-    return all(this.host.package.body, 'tbl').map((table) => new WireTable(table));
+    return all(this.under, 'tbl').map((table) => new WireTable(this.host, table));
+  }
+  GetFirst(): WireTable {
+    const [first] = this.items();
+    if (!first) throw itemNotFound();
+    return first;
   }
 }
