@@ -63,12 +63,13 @@ async function setTables(
   { rowsOf, patch }: PaperRefresh,
 ): Promise<TableChange[]> {
   const found = patch.tables.flatMap((change) => {
-    const table = standing.take(change.tag, () => true)?.tables.getFirst();
+    const table = standing.take(change.tag, () => true)?.tables.getFirstOrNullObject();
     table?.load('values');
     return table === undefined ? [] : [{ change, table }];
   });
   if (found.length > 0) await context.sync();
   return found.flatMap(({ change, table }) => {
+    if (table.isNullObject) return [];
     const [now, next] = [table.values, rowsOf(change)];
     const fits = now.length === next.length && now.every((row, at) => row.length === next[at]?.length);
     if (!fits) return [];

@@ -16,6 +16,6 @@ export function scenarios<World>(world: () => World, again: () => Promise<void>,
     await again();
     await work(world());
     expect(said(world())).toEqual(says);
-    if (held !== undefined) expect(held(world())).toEqual(holds);
+    if (held !== undefined) expect(await held(world())).toEqual(holds);
   });
 }

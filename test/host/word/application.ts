@@ -1,3 +1,4 @@
+import { HostError } from '../wire/errors';
 import { WireObject } from '../wire/object';
 import type { WordHost } from './model';
 import { WordPackage } from './package';
@@ -32,6 +33,7 @@ class WireCreated extends Tracked {
     return false;
   }
   Open(): void {
+    if (!this.host.opensNew) throw new HostError('GeneralException', 'no new document', 500);
     this.host.opened.push(this.content.bytes);
   }
 }

@@ -113,6 +113,11 @@ export class WireControls extends WireCollection {
   GetByTitle(title: unknown): WireControls {
     return new WireControls(this.host, this.under, (c) => c.Title === title);
   }
+  GetFirst(): WireControl {
+    const found = this.GetFirstOrNullObject();
+    if (!found) throw itemNotFound();
+    return found;
+  }
   GetFirstOrNullObject(): WireControl | null {
     return this.items()[0] ?? null;
   }

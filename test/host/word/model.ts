@@ -21,6 +21,8 @@ export class WordHost {
   readonly opened: Uint8Array[] = [];
   /** Packages that went into the open document. */
   readonly inserted: { bytes: Uint8Array; location: string; whole: boolean }[] = [];
+  /** False for a Word that opens no new documents. */
+  opensNew = true;
   package = WordPackage.blank();
   /** The paragraph the cursor is in; the first one until somebody puts it elsewhere. */
   private cursor: Element | undefined;

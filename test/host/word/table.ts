@@ -71,6 +71,9 @@ export class WireTables extends WireCollection {
   items(): WireTable[] {
     return all(this.under, 'tbl').map((table) => new WireTable(this.host, table));
   }
+  GetFirstOrNullObject(): WireTable | null {
+    return this.items()[0] ?? null;
+  }
   GetFirst(): WireTable {
     const [first] = this.items();
     if (!first) throw itemNotFound();
