@@ -16,6 +16,12 @@ export async function planDocx(plan: Plan): Promise<Uint8Array> {
   return writeDocx(compose(plan, names));
 }
 
+/** The plan's text without its form. */
+export async function planText(plan: Plan): Promise<string> {
+  const [{ plainText }, names] = await Promise.all([import('./plain-text'), loadPartNames(plan)]);
+  return plainText(compose(plan, names));
+}
+
 /** One table of the plan as a .docx of its own, to be put where somebody's cursor is. */
 export async function tableDocx(
   plan: Plan,

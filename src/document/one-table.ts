@@ -29,10 +29,10 @@ export function composeTable(
   names?: PartNames,
 ): Document | undefined {
   // A table is asked for whether or not the plan has appendices.
-  const { origin, sections, ...paper } = compose({ ...plan, appendix: true }, names);
+  const { title, creator, date, sections } = compose({ ...plan, appendix: true }, names);
   const tag = tagOf(`table.${name}`);
   const table = sections
     .flatMap(({ blocks }) => blocks)
     .find((block): block is Table => block.kind === 'table' && block.tag === tag);
-  return table && { ...paper, sections: [{ orientation, blocks: [fitted(table, orientation)] }] };
+  return table && { title, creator, date, sections: [{ orientation, blocks: [fitted(table, orientation)] }] };
 }

@@ -1,5 +1,5 @@
 import type { PlanWrites } from '../workbook';
-import { LiveBook } from './live-book';
+import { LiveCells } from './live-cells';
 import { takeBackCells, type Undone, writePlanCells } from './live-fix';
 import { type Checked, LiveReview, type Unread, unreadOf } from './live-review';
 import { type Touch, together } from './live-touch';
@@ -30,7 +30,7 @@ const WAITING_MS = 1500;
 
 /** Checks the open workbook now and, while it is on, after every edit. */
 export class LiveCheck {
-  private readonly book = new LiveBook();
+  private readonly book = new LiveCells();
   private readonly review = new LiveReview();
   private readonly marks: LiveMarks | undefined;
   private state: LiveState = { phase: 'off', unread: [], unmarked: [], beyond: 0 };

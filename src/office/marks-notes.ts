@@ -77,7 +77,11 @@ export async function writeNotes(
       const written = free.slice(0, MOST_NOTES);
       for (const { sheet, cell, text } of written) open.get(sheet)?.notes.add(cell, text);
       await context.sync();
-      return { written: written.length, taken: wanted.length - free.length, left: free.length - written.length };
+      return {
+        written: written.length,
+        taken: wanted.length - free.length,
+        left: free.length - written.length,
+      };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { LiveBook } from './live-book';
+import type { LiveCells } from './live-cells';
 import type { Unread } from './live-review';
 import { quietly } from './live-watch';
 import { type Painted, paintOf, type Placed } from './marks-areas';
@@ -22,7 +22,7 @@ const marksOf = (placed: readonly Placed[], unread: readonly Unread[]) => [
 export class LiveMarks {
   private readonly paint = new Paint(Date.now() % 1_000_000_000);
 
-  constructor(private readonly book: LiveBook) {}
+  constructor(private readonly book: LiveCells) {}
 
   async show(placed: readonly Placed[], unread: readonly Unread[]): Promise<Marked> {
     const wanted = marksOf(placed, unread);

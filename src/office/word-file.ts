@@ -17,10 +17,10 @@ export function asked<T>(call: (answer: Answer<T>) => void): Promise<T> {
 async function slices(file: Office.File): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let index = 0; index < file.sliceCount; index += 1) {
-    const { data } = await asked<Office.Slice>((answer) => {
+    const slice = await asked<Office.Slice>((answer) => {
       file.getSliceAsync(index, answer);
     });
-    parts.push(Uint8Array.from(data as ArrayLike<number>));
+    parts.push(Uint8Array.from(slice.data as ArrayLike<number>));
   }
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -40,8 +40,8 @@ export async function openDocumentFile(): Promise<Uint8Array> {
     return await slices(file);
   } finally {
     // Only two files may be open at a time.
-    await asked<void>((answer) => {
-      file.closeAsync(answer as (answer: unknown) => void);
+    await asked((answer) => {
+      file.closeAsync(answer);
     }).catch(() => undefined);
   }
 }

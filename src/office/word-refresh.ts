@@ -92,7 +92,7 @@ async function renewMark(xml: string): Promise<void> {
     customXmlParts.addAsync(xml, answer);
   });
   for (const part of old)
-    await asked<void>((answer) => {
+    await asked((answer) => {
       part.deleteAsync(answer);
     });
 }

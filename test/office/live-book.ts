@@ -75,12 +75,16 @@ export function marksIn({ workbook }: ExcelHost): string[] {
   return sheets.flatMap(({ name, conditionalFormats }) =>
     conditionalFormats
       .filter(({ formula }) => formula === `=dtDauSoat=${now ?? ''}`)
-      .map(({ range, format }) => `${name}!${range} ${String((format as { fill: { color: unknown } }).fill.color)}`),
+      .map(
+        ({ range, format }) =>
+          `${name}!${range} ${String((format as { fill: { color: unknown } }).fill.color)}`,
+      ),
   );
 }
 
 /** Puts the cells, tables and sheets back to what they are now, and checks again. */
-export function rewinder({ host: { workbook, resetCounters }, check, said }: Live): () => Promise<void> {
+export function rewinder({ host, check, said }: Live): () => Promise<void> {
+  const { workbook } = host;
   const sheets = [...workbook.sheets];
   const cells = sheets.map((sheet) => new Map(sheet.cells));
   const boxes = workbook.tables.map(({ box }) => box);
@@ -101,7 +105,7 @@ export function rewinder({ host: { workbook, resetCounters }, check, said }: Liv
       table.readHeaders();
     });
     await check.check();
-    resetCounters();
+    host.resetCounters();
     said.splice(0, said.length - 1);
   };
 }

@@ -12,10 +12,13 @@ export interface Scenario<World> {
 
 /** Runs a table of scenarios, each from the same beginning. */
 export function scenarios<World>(world: () => World, again: () => Promise<void>, table: Scenario<World>[]) {
-  it.each(table.map((one) => [one.done, one] as const))('%s', async (_, { work, said, says, held, holds }) => {
-    await again();
-    await work(world());
-    expect(said(world())).toEqual(says);
-    if (held !== undefined) expect(await held(world())).toEqual(holds);
-  });
+  it.each(table.map((one) => [one.done, one] as const))(
+    '%s',
+    async (_, { work, said, says, held, holds }) => {
+      await again();
+      await work(world());
+      expect(said(world())).toEqual(says);
+      if (held !== undefined) expect(await held(world())).toEqual(holds);
+    },
+  );
 }

@@ -2,14 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadRefresh, type PaperRefresh, planDocx, tableDocx } from '../../src/document';
 import { loadLiveWords, tell } from '../../src/locales';
-import {
-  applyRefresh,
-  commentFindings,
-  insertAtCursor,
-  openInWord,
-  previewRefresh,
-} from '../../src/office';
-import { type Dong, examplePlan, formatDong, type Plan, planTotal } from '../../src/plan';
+import { applyRefresh, commentFindings, insertAtCursor, openInWord, previewRefresh } from '../../src/office';
+import { type Dong, examplePlan, formatDong, lineAmount, type Plan, planTotal } from '../../src/plan';
 import { loadReview, loadReviewLaw } from '../../src/review';
 import { lintDocx } from '../files/docx-lint';
 import { documentText } from '../files/docx-text';
@@ -26,9 +20,11 @@ let refresh: PaperRefresh;
 /** The plan after somebody made its first line dearer by 1.000 đồng a piece. */
 const dearer = (by = 1000): Plan => ({
   ...plan,
-  lines: plan.lines.map((line, index) =>
-    index === 0 ? { ...line, unitPrice: (line.unitPrice + by) as Dong } : line,
-  ),
+  lines: plan.lines.map((line, index) => {
+    if (index > 0) return line;
+    const next = { ...line, unitPrice: (line.unitPrice + by) as Dong };
+    return { ...next, sources: { ...line.sources, central: lineAmount(next) } };
+  }),
 });
 const text = () => documentText(host.word.save());
 const refusal = async (work: Promise<unknown>) => {
@@ -183,8 +179,8 @@ const TABLE: Scenario<WordHostHandle>[] = [
     says: 'End',
     held: () => {
       const { body } = host.word.package;
-      const at = [...body.children].findIndex((one) => one.textContent?.includes('TỔ CHỨC THỰC HIỆN'));
-      return [...body.children][at + 1]?.textContent?.includes('Thành tiền');
+      const at = [...body.children].findIndex((one) => one.textContent.includes('TỔ CHỨC THỰC HIỆN'));
+      return [...body.children][at + 1]?.textContent.includes('Thành tiền');
     },
     holds: true,
   },

@@ -6,7 +6,7 @@ import { checkFormula } from '../model/coerce';
 import type { Conditional, Sheet } from '../model/sheet';
 import { color } from './color';
 import { WireRange } from './range';
-import { WireAreas } from './range-areas';
+import { WireAreas } from './areas';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 

@@ -10,7 +10,7 @@ import { WireNames } from './names';
 import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
-import { areasOf, WireAreas } from './range-areas';
+import { areasOf, WireAreas } from './areas';
 import { toBox } from './resolve';
 import { WireAutoFilter, WireFreeze, WireProtection } from './sheet-parts';
 import { WireTables } from './tables';

@@ -50,7 +50,7 @@ export class WordHost {
 
   /** Puts the cursor into the paragraph with that text. */
   select(text: string): void {
-    this.cursor = this.paragraphs().find((one) => one.textContent?.includes(text));
+    this.cursor = this.paragraphs().find((one) => one.textContent.includes(text));
     if (!this.cursor) throw new Error(`no paragraph says ${text}`);
   }
 

@@ -7,7 +7,7 @@ const { window } = new JSDOM('');
 export function parse(xml: string): Document {
   const document = new window.DOMParser().parseFromString(xml, 'application/xml');
   const [broken] = document.getElementsByTagName('parsererror');
-  if (broken) throw new Error(broken.textContent ?? 'not XML');
+  if (broken) throw new Error(broken.textContent);
   return document;
 }
 
@@ -17,9 +17,7 @@ export const serialize = (document: Document): string => {
 };
 
 export const isNamed = (node: Node | null, ...names: string[]): node is Element =>
-  node?.nodeType === 1 &&
-  (node as Element).namespaceURI === W &&
-  names.includes((node as Element).localName);
+  node?.nodeType === 1 && (node as Element).namespaceURI === W && names.includes((node as Element).localName);
 
 /** Elements of that name anywhere below, in the order they stand. */
 export const all = (under: Element | Document, name: string): Element[] => [
@@ -48,7 +46,7 @@ export function element(document: Document, name: string, attributes: Record<str
 export function textOf(node: Element): string {
   let text = '';
   for (const one of node.children) {
-    if (isNamed(one, 't')) text += one.textContent ?? '';
+    if (isNamed(one, 't')) text += one.textContent;
     else if (isNamed(one, 'tab')) text += '\t';
     else if (isNamed(one, 'br')) text += '\v';
     else if (!isNamed(one, 'pPr', 'rPr', 'sdtPr', 'tblPr', 'del', 'instrText')) text += textOf(one);

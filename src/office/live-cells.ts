@@ -52,7 +52,7 @@ function keptOf({ outline: { sheet, tables }, raw }: OpenSheet): KeptSheet {
 const rawOf = ({ name, rows, formulas, tables }: KeptSheet): RawSheet => ({ name, rows, formulas, tables });
 
 /** The cells of the open workbook as they were last read. */
-export class LiveBook {
+export class LiveCells {
   private sheets: readonly KeptSheet[] = [];
 
   raw(): RawBook {
