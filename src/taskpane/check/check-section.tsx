@@ -1,4 +1,4 @@
-import { Button, Link, Switch } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { sayOf, tell } from '../../locales';
 import { can, goTo, missingIn, writeNotes } from '../../office';
 import { useLanguage } from '../../ui';
@@ -117,13 +117,18 @@ export default function CheckSection() {
     <section className={styles.section} aria-label={t('live.title')}>
       <h3 className={styles.title}>{t('live.title')}</h3>
       <div className={styles.row}>
-        <Switch
-          label={t('live.switch')}
-          checked={live.on}
-          onChange={(_, { checked }) => {
-            live.turn(checked);
-          }}
-        />
+        <label className={styles.row}>
+          <input
+            type="checkbox"
+            role="switch"
+            className={styles.switch}
+            checked={live.on}
+            onChange={({ currentTarget }) => {
+              live.turn(currentTarget.checked);
+            }}
+          />
+          {t('live.switch')}
+        </label>
         <Button size="small" onClick={live.again}>
           {t('live.again')}
         </Button>

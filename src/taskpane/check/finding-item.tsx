@@ -1,4 +1,4 @@
-import { Button, Input, Link, mergeClasses } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Answer, goTo, type Placed, proposeAnswer, proposeFix } from '../../office';
 import { formatDong, isoDate } from '../../plan';
@@ -73,19 +73,21 @@ function AnswerBox({ live, placed, close }: ItemProps & { readonly close: () => 
     >
       <label>
         {t('live.who')}
-        <Input
+        <input
+          className={styles.input}
           value={who}
-          onChange={(_, { value }) => {
-            setWho(value);
+          onChange={({ currentTarget }) => {
+            setWho(currentTarget.value);
           }}
         />
       </label>
       <label>
         {t('live.reason')}
-        <Input
+        <input
+          className={styles.input}
           value={reason}
-          onChange={(_, { value }) => {
-            setReason(value);
+          onChange={({ currentTarget }) => {
+            setReason(currentTarget.value);
           }}
         />
       </label>

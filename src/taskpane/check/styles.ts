@@ -40,5 +40,18 @@ export const useCheckStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  switch: { width: '20px', height: '20px', accentColor: tokens.colorBrandBackground },
+  // The browser's own fields and lists: Fluent's bring icons into the first load.
+  input: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   change: { margin: 0, fontVariantNumeric: 'tabular-nums' },
 });

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Orientation, type PaperRefresh, tableDocx, type TableName } from '../../document';
 import { type MessageKey, type Params, Refusal, sayOf, tell } from '../../locales';
@@ -105,11 +105,12 @@ export default function PaperSection({ plan }: { readonly plan: Plan }) {
         />
       )}
       <div className={styles.row}>
-        <Select
+        <select
+          className={styles.input}
           aria-label={t('paper.table')}
           value={String(table)}
-          onChange={(_, { value }) => {
-            setTable(Number(value));
+          onChange={({ currentTarget }) => {
+            setTable(Number(currentTarget.value));
           }}
         >
           {TABLES.map(([name, orientation], index) => (
@@ -117,7 +118,7 @@ export default function PaperSection({ plan }: { readonly plan: Plan }) {
               {t(`paper.table.${name}`)}, {t(`paper.${orientation}`)}
             </option>
           ))}
-        </Select>
+        </select>
         <Button
           disabledFocusable={busy}
           onClick={() => {
