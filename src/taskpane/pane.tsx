@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { loadLiveWords } from '../locales';
 import type { Host } from '../office';
@@ -14,12 +14,15 @@ import {
   useWorkspace,
   type Workspace,
 } from '../ui';
+import { useCheckStyles } from './styles';
 import { createFromPlan, draftFromOpenBook, draftInWord } from './jobs';
 
 /** A part of the pane that comes after the first screen, with its words. */
 const later = <T,>(part: Promise<T>) => Promise.all([part, loadLiveWords()]).then(([loaded]) => loaded);
 const CheckSection = lazy(() => later(import('./check/check-section')));
 const PaperSection = lazy(() => later(import('./paper/paper-section')));
+
+const KIT = { Button, Link, useStyles: useCheckStyles };
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -95,7 +98,7 @@ export function Pane({ host }: { readonly host: Host }) {
       <Actions workspace={workspace} opened={opened} />
       <NoticeArea {...workspace} />
       <Suspense fallback={null}>
-        {host === 'excel' ? <CheckSection /> : <PaperSection plan={opened.plan} />}
+        {host === 'excel' ? <CheckSection kit={KIT} /> : <PaperSection kit={KIT} plan={opened.plan} />}
       </Suspense>
       <PlanCard plan={opened.plan} origin={opened.origin} />
       <RemarkList remarks={opened.remarks} />

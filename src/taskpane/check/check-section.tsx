@@ -1,14 +1,14 @@
-import { Button, Link } from '@fluentui/react-components';
 import { sayOf, tell } from '../../locales';
 import { can, goTo, missingIn, writeNotes } from '../../office';
 import { useLanguage } from '../../ui';
 import { FindingList } from './finding-list';
-import { useCheckStyles } from './styles';
+import { type Kit, KitContext, useKit } from './kit';
 import { type Live, useLive } from './use-live';
 
 /** What the check is doing, or what it came to, in one line. */
 function Status({ state }: Pick<Live, 'state'>) {
-  const styles = useCheckStyles();
+  const { useStyles } = useKit();
+  const styles = useStyles();
   const { t } = useLanguage();
   const count = (severity: string) =>
     state?.checked?.findings.filter(({ finding }) => finding.severity === severity).length ?? 0;
@@ -31,7 +31,8 @@ function Status({ state }: Pick<Live, 'state'>) {
 
 /** Cells that cannot be understood: nothing can be checked before they are put right. */
 function Unread({ live }: { readonly live: Live }) {
-  const styles = useCheckStyles();
+  const { Link, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const { state } = live;
   if (state?.phase !== 'unreadable') return null;
@@ -56,7 +57,8 @@ function Unread({ live }: { readonly live: Live }) {
 }
 
 function Told({ live }: { readonly live: Live }) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const { told, canUndo, undo } = live;
   return (
@@ -75,7 +77,8 @@ function Told({ live }: { readonly live: Live }) {
 }
 
 function Notes({ live }: { readonly live: Live }) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const { state, words } = live;
   const findings = state?.checked?.findings ?? [];
@@ -109,8 +112,9 @@ function Notes({ live }: { readonly live: Live }) {
 }
 
 /** «Kiểm tra»: what the open workbook breaks, now and while people go on typing. */
-export default function CheckSection() {
-  const styles = useCheckStyles();
+function Section() {
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const live = useLive();
   return (
@@ -145,5 +149,13 @@ export default function CheckSection() {
           </p>
         ))}
     </section>
+  );
+}
+
+export default function CheckSection({ kit }: { readonly kit: Kit }) {
+  return (
+    <KitContext.Provider value={kit}>
+      <Section />
+    </KitContext.Provider>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Answer, goTo, type Placed, proposeAnswer, proposeFix } from '../../office';
 import { formatDong, isoDate } from '../../plan';
 import type { CellWrite, PlanWrites } from '../../workbook';
 import { useLanguage } from '../../ui';
-import { useCheckStyles } from './styles';
+import { useKit } from './kit';
 import type { Live } from './use-live';
 
 const shown = (value: CellWrite['value']) => (typeof value === 'number' ? formatDong(value) : (value ?? '—'));
@@ -23,7 +22,8 @@ interface ItemProps {
 
 /** What a fix would write, old beside new, before anything is written. */
 function FixBox({ live, writes, close }: { live: Live; writes: PlanWrites; close: () => void }) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { t } = useLanguage();
   return (
     <div className={styles.box}>
@@ -50,7 +50,8 @@ function FixBox({ live, writes, close }: { live: Live; writes: PlanWrites; close
 
 /** Who answers for a warning, and why. */
 function AnswerBox({ live, placed, close }: ItemProps & { readonly close: () => void }) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { t } = useLanguage();
   const [who, setWho] = useState('');
   const [reason, setReason] = useState('');
@@ -103,7 +104,8 @@ function AnswerBox({ live, placed, close }: ItemProps & { readonly close: () => 
 
 /** One finding: what it says, its cell to go to, and what can be done about it. */
 export function FindingItem({ live, placed }: ItemProps) {
-  const styles = useCheckStyles();
+  const { Button, Link, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const [writes, setWrites] = useState<PlanWrites>();
   const [answering, setAnswering] = useState(false);
@@ -113,7 +115,7 @@ export function FindingItem({ live, placed }: ItemProps) {
   const about = words?.ABOUT.get(rule);
   const checked = state?.checked;
   return (
-    <li className={mergeClasses(styles.item, styles[severity])}>
+    <li className={`${styles.item} ${styles[severity]}`}>
       <span className={styles.small}>
         {t(`live.severity.${severity}`)} · {rule} ·{' '}
         <Link

@@ -1,9 +1,8 @@
-import { Button, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SEVERITIES, type Severity } from '../../review';
 import { useLanguage } from '../../ui';
 import { FindingItem } from './finding-item';
-import { useCheckStyles } from './styles';
+import { useKit } from './kit';
 import type { Live } from './use-live';
 
 /** Five thousand findings are shown as fast as thirty. */
@@ -11,7 +10,8 @@ const PAGE = 30;
 
 /** The findings by severity, the gravest first, a page at a time. */
 export function FindingList({ live }: { readonly live: Live }) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { t } = useLanguage();
   const [only, setOnly] = useState<Severity>();
   const [page, setPage] = useState(0);
@@ -26,17 +26,18 @@ export function FindingList({ live }: { readonly live: Live }) {
     <>
       <div className={styles.row} role="group" aria-label={t('live.bySeverity')}>
         {SEVERITIES.map((severity) => (
-          <ToggleButton
+          <Button
             key={severity}
             size="small"
-            checked={only === severity}
+            appearance={only === severity ? 'primary' : 'secondary'}
+            aria-pressed={only === severity}
             onClick={() => {
               setOnly(only === severity ? undefined : severity);
               setPage(0);
             }}
           >
             {t(`live.count.${severity}`, { count: of(severity).length })}
-          </ToggleButton>
+          </Button>
         ))}
       </div>
       <ol className={styles.list} lang="vi">

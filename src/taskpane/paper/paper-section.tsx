@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Orientation, type PaperRefresh, tableDocx, type TableName } from '../../document';
 import { type MessageKey, type Params, Refusal, sayOf, tell } from '../../locales';
@@ -6,7 +5,7 @@ import { applyRefresh, can, commentFindings, insertAtCursor, missingIn, previewR
 import type { Plan } from '../../plan';
 import { loadReview, loadReviewLaw } from '../../review';
 import { useLanguage } from '../../ui';
-import { useCheckStyles } from '../check/styles';
+import { type Kit, KitContext, useKit } from '../check/kit';
 import { RefreshBox } from './refresh-box';
 
 interface Told {
@@ -30,8 +29,9 @@ async function insertTable(plan: Plan, choice: number): Promise<Told> {
 }
 
 /** The open document and the plan at hand: what of it is out of date, a table at the cursor, findings as comments. */
-export default function PaperSection({ plan }: { readonly plan: Plan }) {
-  const styles = useCheckStyles();
+function Section({ plan }: { readonly plan: Plan }) {
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { lang, t } = useLanguage();
   const [refresh, setRefresh] = useState<PaperRefresh>();
   const [table, setTable] = useState(0);
@@ -139,5 +139,13 @@ export default function PaperSection({ plan }: { readonly plan: Plan }) {
         </p>
       ))}
     </section>
+  );
+}
+
+export default function PaperSection({ kit, plan }: { readonly kit: Kit; readonly plan: Plan }) {
+  return (
+    <KitContext.Provider value={kit}>
+      <Section plan={plan} />
+    </KitContext.Provider>
   );
 }

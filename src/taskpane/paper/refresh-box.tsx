@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { PaperRefresh } from '../../document';
 import { useLanguage } from '../../ui';
-import { useCheckStyles } from '../check/styles';
+import { useKit } from '../check/kit';
 
 const MOST = 60;
 
@@ -13,7 +12,8 @@ interface RefreshProps {
 
 /** What the open document says and what the plan says now, before anything is written. */
 export function RefreshBox({ refresh, apply, close }: RefreshProps) {
-  const styles = useCheckStyles();
+  const { Button, useStyles } = useKit();
+  const styles = useStyles();
   const { t } = useLanguage();
   const { changes, tables, left } = refresh.patch;
   const none = changes.length + tables.length === 0;
