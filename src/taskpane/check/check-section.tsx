@@ -119,7 +119,7 @@ function Section() {
   const live = useLive();
   return (
     <section className={styles.section} aria-label={t('live.title')}>
-      <h3 className={styles.title}>{t('live.title')}</h3>
+      <h2 className={styles.title}>{t('live.title')}</h2>
       <div className={styles.row}>
         <label className={styles.row}>
           <input

@@ -72,7 +72,7 @@ function Section({ plan }: { readonly plan: Plan }) {
 
   return (
     <section className={styles.section} aria-label={t('paper.title')}>
-      <h3 className={styles.title}>{t('paper.title')}</h3>
+      <h2 className={styles.title}>{t('paper.title')}</h2>
       <div className={styles.row}>
         <Button
           disabledFocusable={busy}
