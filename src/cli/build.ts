@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import { planDocx } from '../document';
-import { type Lang, Refusal, say, sayForeign, sayOf } from '../locales';
+import { type Lang, Refusal, say } from '../locales';
 import { formatDong, inWords, type Plan, planTotal, unfundedLines } from '../plan';
 import { bookFile } from '../workbook';
 import { onlyFile, readCall } from './arguments';
 import type { Command, Note } from './commands';
-import { type Opened, openPlanFile, refuseSame, writeFiles } from './files';
+import { openPlanFile, refuseSame, writeFiles } from './files';
 import { type Packed, withPack } from './local-pack';
+import { tellOpened } from './out-file';
 
 const BOOK = 'so-du-toan.xlsx';
 const PLAN = 'ke-hoach.docx';
-
-/** What was met in the opened file, and what the new one will not carry. */
-function tellOpened({ remarks, foreign }: Opened, lang: Lang, note: Note): void {
-  for (const remark of remarks) note(sayOf(lang, remark));
-  for (const sentence of sayForeign(lang, foreign)) note(sentence);
-}
 
 function tellPacked({ plan, pack }: Packed, lang: Lang, note: Note): void {
   if (pack === undefined) return;

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Lang, Refusal, say, tell } from '../locales';
+import { type Lang, Refusal, say, sayOf, tell } from '../locales';
 import { formatDong, planTotal } from '../plan';
+import { excessOf } from '../review';
 import { onlyFile, readCall } from './arguments';
 import type { Command, Note } from './commands';
 import { openPlanFile } from './files';
 import { withPack } from './local-pack';
-import { asJson, asText, countsOf, excessOf, type Reviewed, reviewOf } from './review';
+import { asJson, asText, countsOf, failing, type Reviewed, reviewOf } from './review';
 
 /** A file of a folder: its review, or why it cannot be read. */
 type Checked =
@@ -44,7 +45,7 @@ function fileLine(one: Checked, lang: Lang): string {
     return say(lang, 'check.fileFailed', { file: one.file, reason });
   }
   const total = formatDong(planTotal(one.reviewed.plan));
-  const excess = formatDong(excessOf(one.reviewed));
+  const excess = formatDong(excessOf(one.reviewed.findings).limits);
   return say(lang, 'check.fileLine', { file: one.file, ...countsOf(one.reviewed), total, excess });
 }
 
@@ -56,7 +57,7 @@ function folderText(checked: readonly Checked[], lang: Lang): string {
     failed: checked.length - read.length,
     errors: add((reviewed) => countsOf(reviewed).errors),
     total: formatDong(add(({ plan }) => planTotal(plan))),
-    excess: formatDong(add(excessOf)),
+    excess: formatDong(add(({ findings }) => excessOf(findings).limits)),
   });
   return [...checked.map((one) => fileLine(one, lang)), summary].join('\n');
 }
@@ -72,8 +73,6 @@ async function folderJson(checked: readonly Checked[], lang: Lang): Promise<stri
   return JSON.stringify(entries, null, 2);
 }
 
-const failing = (reviewed: Reviewed) => reviewed.findings.some(({ severity }) => severity === 'error');
-
 /** `dutoan check`: what breaks which article, for a plan, a book, or a folder of them. */
 export const check: Command = async (words, lang, note) => {
   const call = readCall('check', words, ['--norms', '--place'], ['--json']);
@@ -85,7 +84,9 @@ export const check: Command = async (words, lang, note) => {
     const failed = checked.some((one) => 'failed' in one || failing(one.reviewed));
     return { text, code: failed ? 1 : 0 };
   }
-  const { plan } = await withPack((await openPlanFile(path)).plan, call);
+  const opened = await openPlanFile(path);
+  for (const remark of opened.remarks) note(sayOf(lang, remark));
+  const { plan } = await withPack(opened.plan, call);
   const reviewed = await reviewOf(plan);
   const text = json
     ? JSON.stringify(await asJson(reviewed, lang), null, 2)

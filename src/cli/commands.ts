@@ -1,12 +1,17 @@
 import { type Lang, Refusal, sayOf } from '../locales';
 import { examplePlan, type Level, planJsonSchema } from '../plan';
 import { onlyFile, readCall } from './arguments';
+import { acknowledge } from './acknowledge';
+import { appraise } from './appraise';
 import { build } from './build';
 import { check } from './check';
+import { diff } from './diff';
 import { openPlanFile } from './files';
+import { fix } from './fix';
 import { importTable } from './import';
-import { diff, fix, merge } from './mend';
+import { merge } from './merge';
 import { norms } from './norms';
+import { status } from './status';
 
 /** Says something on stderr while a command is at work. */
 export type Note = (line: string) => void;
@@ -53,6 +58,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   read,
   check,
   fix,
+  status,
+  acknowledge,
+  appraise,
   diff,
   merge,
   import: importTable,

@@ -5,6 +5,8 @@ export const importEn: Record<keyof typeof importVi, string> = {
   'import.noHeader':
     'No header of a budget table was found in {sheets}: a row must name at least two columns such as «Nội dung», «Số lượng», «Đơn giá», «Thành tiền». Choose the sheet with --sheet or the range with --range.',
   'import.noSheet': 'This file has no sheet «{sheet}». Its sheets: {sheets}.',
+  'import.ownBook':
+    'This file is a workbook of this program (sheet «{sheet}») and needs no import: open it as it is (dutoan build, check, read). For another table in it, name its sheet with --sheet.',
   'import.empty': 'No cell of this file holds anything. Choose a file with a budget table.',
   'import.noContent':
     'The table {area} of sheet «{sheet}» has no column of contents (its columns: {titles}). Name one column «Nội dung chi».',

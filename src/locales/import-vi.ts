@@ -3,6 +3,8 @@ export const importVi = {
   'import.noHeader':
     'Không thấy dòng tiêu đề của bảng dự toán trong {sheets}: cần một dòng có ít nhất hai cột như «Nội dung», «Số lượng», «Đơn giá», «Thành tiền». Hãy chọn đúng trang bằng --sheet hoặc vùng bằng --range.',
   'import.noSheet': 'Tệp này không có trang «{sheet}». Các trang có: {sheets}.',
+  'import.ownBook':
+    'Tệp này là sổ dự toán của chương trình (trang «{sheet}»), không cần nhập lại: hãy mở thẳng (dutoan build, check, read). Muốn lấy một bảng khác trong tệp thì nêu tên trang bằng --sheet.',
   'import.empty': 'Tệp này không có ô nào có nội dung. Hãy chọn tệp có bảng dự toán.',
   'import.noContent':
     'Bảng {area} trang «{sheet}» không có cột nội dung (các cột: {titles}). Hãy đặt tên một cột là «Nội dung chi».',

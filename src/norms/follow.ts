@@ -1,6 +1,6 @@
 import type { Catalogue, Norm } from './catalogue';
 import { citeNorm, citeReference } from './cite';
-import { check } from './conditions';
+import { check, missingFacts } from './conditions';
 import type { Answer, Query, Resolver } from './resolve';
 import type { Reference } from './schema';
 import { versionOn } from './tiers';
@@ -38,6 +38,15 @@ function closest(norms: readonly Norm[], query: Query): readonly Norm[] {
   const met = norms.filter((norm) => check(norm.when ?? [], facts) === true);
   const most = Math.max(...met.map((norm) => norm.when?.length ?? 0));
   return met.filter((norm) => (norm.when?.length ?? 0) === most);
+}
+
+/** The facts that nobody stated and that would make another entry the closer one. */
+function closer(norms: readonly Norm[], chosen: Norm, query: Query): string[] {
+  const facts = query.facts ?? {};
+  const asking = norms.filter(
+    ({ when = [] }) => when.length > (chosen.when?.length ?? 0) && typeof check(when, facts) !== 'boolean',
+  );
+  return [...new Set(asking.flatMap(({ when = [] }) => missingFacts(when, facts)))];
 }
 
 /** The entries meant: those the source names, else everything with a price at the place. */
@@ -82,6 +91,8 @@ export function follow(resolver: Resolver, norm: Norm, asked: Query, trail: Trai
   const entries = candidates(resolver, norm, places, query);
   if (entries.length === 0) return stop(lost ?? gap('noFigure', { reference: named(catalogue, references) }));
   const [only, second] = entries.length === 1 ? entries : closest(entries, query);
+  const undecided = only === undefined ? [] : closer(entries, only, query);
+  if (undecided.length > 0) return { kind: 'missing', norm, facts: undecided, ...trail.told() };
   if (only !== undefined && second === undefined) {
     trail.refer(citeNorm(norm), citeNorm(only));
     return resolver.settle(only, query, trail, depth + 1);

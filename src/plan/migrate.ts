@@ -96,7 +96,10 @@ function fromFirst(plan: Bag): Bag {
   };
 }
 
-const STEPS: Readonly<Record<number, (plan: Bag) => Bag>> = { 1: fromFirst };
+/** Version 2 knew no severities of an organisation, no adjustment and no merged units. */
+const fromSecond = (plan: Bag): Bag => ({ severities: [], approved: [], units: [], ...plan, schema: 3 });
+
+const STEPS: Readonly<Record<number, (plan: Bag) => Bag>> = { 1: fromFirst, 2: fromSecond };
 
 /** A plan of an older version in today's shape; anything else as it is. */
 export function migrate(value: unknown): unknown {

@@ -117,6 +117,9 @@ function refuseTooLarge(plan: Plan): void {
     refuse(line, `lines[${index}]`);
     refuse(line.appraisal, `lines[${index}].appraisal`);
   });
+  plan.approved.forEach((line, index) => {
+    refuse(line, `approved[${index}]`);
+  });
   plan.contributions.forEach(({ quantity, unitValue }, index) => {
     refuse({ quantity, times: milli(1), unitPrice: unitValue }, `contributions[${index}]`);
   });
@@ -124,7 +127,7 @@ function refuseTooLarge(plan: Plan): void {
 
 /** Whatever is added up somewhere must have a sum that a cell can hold. */
 function refuseTooLargeTotals(plan: Plan): void {
-  const { lines, rounding } = plan;
+  const { lines, rounding, approved } = plan;
   const appraisals = lines.flatMap(({ appraisal }) => appraisal ?? []);
   const executions = lines.flatMap(({ execution }) => execution ?? []);
   const totals: readonly (readonly number[])[] = [
@@ -133,6 +136,10 @@ function refuseTooLargeTotals(plan: Plan): void {
     appraisals.map((appraisal) => lineAmount(appraisal, rounding)),
     appraisals.map(({ sources }) => sourcesTotal(sources)),
     executions.map(({ advanced, paid, carried }) => advanced + paid + carried),
+    approved.map((line) => lineAmount(line, rounding)),
+    approved.map(({ sources }) => sourcesTotal(sources)),
+    plan.units.map(({ total }) => total),
+    plan.units.map(({ excess }) => excess),
     plan.funding.map(({ amount }) => Math.abs(amount ?? 0)),
     plan.contributions.map(({ quantity, unitValue }) => mulDiv(quantity, unitValue, MILLI)),
   ];

@@ -61,12 +61,17 @@ export const activitySchema = z.strictObject({
 
 const factValue = z.union([z.number(), z.boolean(), text('a choice')]);
 
-/** What the finance officer allows of a line; the proposed figures stay beside it. */
-const appraisal = z.strictObject({
+/** What a line costs and who pays it: asked, allowed or approved. */
+const figures = {
   quantity: milliSchema,
   times: milliSchema,
   unitPrice: dongSchema,
   sources: sourcesSchema,
+};
+
+/** What the finance officer allows of a line; the proposed figures stay beside it. */
+const appraisal = z.strictObject({
+  ...figures,
   reason: note('lý do'),
   rule: note('the rule behind a difference: B-01…'),
 });
@@ -85,10 +90,7 @@ export const lineSchema = z.strictObject({
   group: note('nhóm chi within the activity'),
   content: said('nội dung chi'),
   unit: said('đơn vị tính'),
-  quantity: milliSchema,
-  times: milliSchema,
-  unitPrice: dongSchema,
-  sources: sourcesSchema,
+  ...figures,
   norm: note('the code of the norm that limits it: TT55-4.2.b-1'),
   basis: note('article that limits the price, or the kind of proof: báo giá, thực tế…'),
   date: dateOrNone('ngày chi, when it is known; else the time of its activity'),
@@ -101,6 +103,14 @@ export const lineSchema = z.strictObject({
   note: note('ghi chú'),
   appraisal: z._default(z.nullable(appraisal), null),
   execution: z._default(z.nullable(execution), null),
+});
+
+/** What was approved of a line, kept when an adjustment begins: the line itself then says what it becomes. */
+export const approvedSchema = z.strictObject({
+  line: id('the line it speaks of, which the adjustment may have taken out'),
+  content: said('nội dung chi'),
+  unit: said('đơn vị tính'),
+  ...figures,
 });
 
 /** A price somebody offered, the basis of a price that the law leaves to the market. */

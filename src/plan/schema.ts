@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from './date';
 import { note, said } from './fields';
+import { dongSchema } from './money';
 import {
   activitySchema,
+  approvedSchema,
   contributionSchema,
   fundingSchema,
   lineSchema,
@@ -12,7 +14,7 @@ import {
 import { duty, legalBase, recipientsSchema, report, sectionsSchema, signatureSchema } from './schema-texts';
 
 /** The version of the plan's shape. A change of shape raises it and adds a step to migrate.ts. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const LEVELS = ['province', 'department', 'district', 'commune'] as const;
 
@@ -53,6 +55,30 @@ const acknowledgement = z.strictObject({
   reason: said('lý do'),
   who: said('who answers for it'),
   date: isoDateSchema,
+});
+
+/** How grave an organisation takes a rule to be. */
+const severity = z.strictObject({
+  rule: said('B-10, KP-07…'),
+  severity: z.enum(['error', 'warning', 'hint']),
+  reason: note('lý do'),
+  who: said('who decided it'),
+  date: isoDateSchema,
+});
+
+const count = z.int().check(z.gte(0));
+
+/** One of the units whose plans were merged into this one, with what the review found in its own book. */
+const unit = z.strictObject({
+  file: said('the file it came in'),
+  name: said('the unit'),
+  lines: count,
+  total: dongSchema,
+  errors: count,
+  warnings: count,
+  hints: count,
+  excess: dongSchema.check(z.describe('đồng beyond the limits')),
+  note: note('what should be known of it'),
 });
 
 /** A table that may be left out when it is empty. */
@@ -99,14 +125,17 @@ export const planSchema = z
     recipients: recipientsSchema,
     filing: said('what follows Lưu: VT, …'),
     signature: signatureSchema,
-    funding: table(fundingSchema, 500),
-    activities: z.array(activitySchema).check(z.maxLength(2000)),
+    funding: table(fundingSchema, 5000),
+    activities: z.array(activitySchema).check(z.maxLength(10_000)),
     lines: z.array(lineSchema).check(z.maxLength(60_000)),
-    quotations: table(quotationSchema, 5000),
-    contributions: table(contributionSchema, 2000),
+    quotations: table(quotationSchema, 60_000),
+    contributions: table(contributionSchema, 20_000),
     localNorms: table(localNormSchema, 5000),
     log: table(logEntry, 1000),
     acknowledgements: table(acknowledgement, 2000),
+    severities: table(severity, 200),
+    approved: table(approvedSchema, 60_000),
+    units: table(unit, 2000),
     review: z._default(z.nullable(reviewNote), null),
   })
   .check(z.describe('Dự toán 55: a plan with its budget'));

@@ -69,7 +69,7 @@ export function linesByActivity(plan: Plan): Map<string, BudgetLine[]> {
 }
 
 /** The sub-project an activity's money belongs to. */
-export function partOf(plan: Plan, activity: Activity | undefined): string {
+export function partOf(plan: Pick<Plan, 'part'>, activity: Activity | undefined): string {
   return activity === undefined || activity.part === '' ? plan.part : activity.part;
 }
 

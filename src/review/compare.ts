@@ -1,4 +1,4 @@
-import { type Dong, type Plan, planTotal, type Sources, sumSources } from '../plan';
+import { type Dong, lineAmount, type Plan, planTotal, type Sources, sumSources } from '../plan';
 
 /** One difference between two versions of a plan; what is not there on one side is undefined. */
 export interface Difference {
@@ -54,7 +54,8 @@ function inTable(table: string, before: readonly unknown[], after: readonly unkn
 
 /** What changed between two versions: records by their ids, whatever their order. */
 export function compare(before: Plan, after: Plan): Comparison {
-  const names = Object.keys(after) as (keyof Plan)[];
+  // What a review found is no part of what people wrote.
+  const names = (Object.keys(after) as (keyof Plan)[]).filter((name) => name !== 'review');
   const differences = names.flatMap((name): Difference[] => {
     const [a, b]: [unknown, unknown] = [before[name], after[name]];
     if (Array.isArray(a) && Array.isArray(b)) return inTable(name, a, b);
@@ -67,4 +68,35 @@ export function compare(before: Plan, after: Plan): Comparison {
   });
   const sums = (plan: Plan) => ({ total: planTotal(plan), sources: sumSources(plan.lines) });
   return { differences, totals: { before: sums(before), after: sums(after) } };
+}
+
+/** What became of a line that an appraisal had cut: taken over, changed in another way, left as it was, taken out. */
+type AnswerState = 'accepted' | 'changed' | 'unchanged' | 'removed';
+
+export interface Answer {
+  readonly line: string;
+  readonly content: string;
+  readonly asked: Dong;
+  readonly allowed: Dong;
+  readonly rule: string;
+  readonly reason: string;
+  readonly now: Dong | null;
+  readonly state: AnswerState;
+}
+
+/** How a new version answers the differences that the appraisal of the old one found. */
+export function answersTo(before: Plan, after: Plan): Answer[] {
+  const fresh = new Map(after.lines.map((line) => [line.id, lineAmount(line, after.rounding)]));
+  return before.lines.flatMap((line): Answer[] => {
+    if (line.appraisal === null) return [];
+    const asked = lineAmount(line, before.rounding);
+    const allowed = lineAmount(line.appraisal, before.rounding);
+    if (asked === allowed) return [];
+    const now = fresh.get(line.id) ?? null;
+    const taken = now === allowed || (now === null && allowed === 0);
+    const otherwise = now === null ? 'removed' : now === asked ? 'unchanged' : 'changed';
+    const { rule, reason } = line.appraisal;
+    const said = { line: line.id, content: line.content, asked, allowed, rule, reason, now };
+    return [{ ...said, state: taken ? 'accepted' : otherwise }];
+  });
 }

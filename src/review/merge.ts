@@ -9,12 +9,15 @@ import {
   sumSources,
 } from '../plan';
 import { partOf } from '../plan';
+import { fill } from './fill';
 import words from './merge.json';
 
 /** One unit's plan, by the name of the file it came in. */
 export interface UnitPlan {
   readonly file: string;
   readonly plan: Plan;
+  /** What the review found in it. */
+  readonly found: Pick<Plan['units'][number], 'errors' | 'warnings' | 'hints' | 'excess'>;
 }
 
 /** What one unit asks under one sub-project from one purse. */
@@ -30,6 +33,7 @@ export interface SharedLine {
   readonly content: string;
   readonly unitPrice: number;
   readonly units: readonly string[];
+  readonly lines: readonly string[];
 }
 
 export interface Merged {
@@ -38,9 +42,6 @@ export interface Merged {
   readonly shared: readonly SharedLine[];
   readonly total: Dong;
 }
-
-const fill = (text: string, params: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -58,19 +59,46 @@ function sharesOf(units: readonly UnitPlan[]): UnitShare[] {
   });
 }
 
-function sharedLines(units: readonly UnitPlan[]): SharedLine[] {
-  const seen = new Map<string, { content: string; unitPrice: number; units: Set<string> }>();
-  for (const { plan } of units) {
-    for (const { content, unit, unitPrice, quantity, date } of plan.lines) {
-      const key = [folded(content), folded(unit), unitPrice, quantity, date ?? ''].join('|');
-      const known = seen.get(key) ?? { content, unitPrice, units: new Set<string>() };
-      known.units.add(plan.issuer.name);
-      seen.set(key, known);
-    }
+/** Lines of two units that pay the same, for the same thing, at the same place and time. */
+export function sharedLines(plan: Plan): SharedLine[] {
+  const activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
+  const seen = new Map<string, { content: string; unitPrice: number; units: Set<string>; lines: string[] }>();
+  for (const { id, activity, content, unit, unitPrice, quantity, times, date } of plan.lines) {
+    const work = activities.get(activity);
+    if (work === undefined) continue;
+    const when = date ?? `${work.from} ${work.to}`;
+    const what = [folded(content), folded(unit), unitPrice, quantity, times];
+    const key = [...what, partOf(plan, work), folded(work.place), when].join('|');
+    const known = seen.get(key) ?? { content, unitPrice, units: new Set<string>(), lines: [] };
+    known.units.add(work.lead);
+    known.lines.push(id);
+    seen.set(key, known);
   }
   return [...seen.values()]
     .filter((line) => line.units.size > 1)
-    .map(({ content, unitPrice, units: names }) => ({ content, unitPrice, units: [...names] }));
+    .map(({ units, ...line }) => ({ ...line, units: [...units] }));
+}
+
+/** So many lines and units are named in a note. */
+const NAMED = 10;
+
+/** What should be known of a unit's book beside its findings. */
+function noteOf({ plan }: UnitPlan, units: readonly UnitPlan[], shared: readonly SharedLine[]): string {
+  const { name } = plan.issuer;
+  const twice = shared.filter((line) => line.units.includes(name));
+  const others = [...new Set(twice.flatMap((line) => line.units))].filter((unit) => unit !== name);
+  const lines = twice.flatMap((line) => line.lines);
+  const named = (all: readonly string[]) =>
+    [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
+  const double = { count: twice.length, units: named(others), lines: named(lines) };
+  const [first] = units;
+  const same = units.filter((other) => folded(other.plan.issuer.name) === folded(plan.issuer.name));
+  const other = first !== undefined && (plan.regime !== first.plan.regime || plan.year !== first.plan.year);
+  return [
+    ...(same.length > 1 ? [fill(words.repeated, { count: same.length })] : []),
+    ...(twice.length > 0 ? [fill(words.shared, double)] : []),
+    ...(other ? [fill(words.other, { year: plan.year })] : []),
+  ].join(' ');
 }
 
 /** Numbers records anew, so that no two units' ids meet, and remembers what each was called. */
@@ -156,8 +184,20 @@ export function merge(
     ],
     log: [],
     acknowledgements: [],
+    severities: [],
+    approved: [],
     review: null,
   };
-  const plan = parsePlan(structuredClone(merged));
-  return { plan, shares: sharesOf(units), shared: sharedLines(units), total: planTotal(plan) };
+  const joint = parsePlan(structuredClone(merged));
+  const shared = sharedLines(joint);
+  const books = units.map((unit) => ({
+    file: unit.file,
+    name: unit.plan.issuer.name,
+    lines: unit.plan.lines.length,
+    total: planTotal(unit.plan),
+    ...unit.found,
+    note: noteOf(unit, units, shared),
+  }));
+  const plan = parsePlan({ ...joint, units: books });
+  return { plan, shares: sharesOf(units), shared, total: planTotal(plan) };
 }

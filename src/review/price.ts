@@ -34,7 +34,7 @@ export const LEVEL_FACT: Readonly<Record<Level, string>> = {
   commune: 'commune',
 };
 
-export function factsOf(plan: Plan, line: BudgetLine): Facts {
+export function factsOf(plan: Pick<Plan, 'issuer'>, line: BudgetLine): Facts {
   return { level: LEVEL_FACT[plan.issuer.level], ...line.facts };
 }
 
@@ -71,12 +71,15 @@ function judge(price: number, answer: SpanAnswer): PriceCheck {
   return { verdict: compare(price, low.amount, high.amount, certainty), limit: low.amount, answer };
 }
 
+const MOST_KNOWN = 20_000;
+
 /** Holds the unit prices of one plan against the law, each question asked once. */
 export class PriceJudge {
   private readonly resolver: Resolver;
   private readonly days: readonly IsoDate[];
   private readonly activities: ReadonlyMap<string, Activity>;
   private readonly known = new Map<string, SpanAnswer>();
+  private readonly said = new WeakMap<Facts, string>();
 
   constructor(
     private readonly plan: Plan,
@@ -89,18 +92,32 @@ export class PriceJudge {
 
   /** What the law says of any entry between two days: a ceiling over several lines is asked like a price. */
   ask(code: string, facts: Facts, from: IsoDate, to: IsoDate): SpanAnswer {
-    const key = JSON.stringify([code, facts, from, to]);
+    const key = `${code} ${from} ${to} ${this.sayFacts(facts)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    // A pane that is open all day asks many questions that nobody will ask again.
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
     const query = { code, regime: this.plan.regime, facts, place: this.plan.province };
     const answer = resolveSpan(this.resolver, query, from, to, this.days);
     this.known.set(key, answer);
     return answer;
   }
 
-  check(line: BudgetLine, activity = this.activities.get(line.activity)): PriceCheck {
+  private sayFacts(facts: Facts): string {
+    const known = this.said.get(facts);
+    if (known !== undefined) return known;
+    const said = JSON.stringify(facts);
+    this.said.set(facts, said);
+    return said;
+  }
+
+  check(
+    line: BudgetLine,
+    activity = this.activities.get(line.activity),
+    facts = factsOf(this.plan, line),
+  ): PriceCheck {
     const span = spanOf(line, activity);
     if (line.norm === '' || span === undefined) return { verdict: 'unknown', limit: null, answer: undefined };
-    return judge(line.unitPrice, this.ask(line.norm, factsOf(this.plan, line), ...span));
+    return judge(line.unitPrice, this.ask(line.norm, facts, ...span));
   }
 }

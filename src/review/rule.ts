@@ -1,3 +1,4 @@
+import type { Plan } from '../plan';
 import type { Draft, Severity } from './finding';
 import type { ActivityView, LineView, PlanView } from './view';
 
@@ -29,36 +30,81 @@ export interface RuleWords {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-interface Named {
-  readonly about: RuleAbout;
+/**
+ * A look at some part of a plan. It may read only what its kind is given and what `reads` names: the engine looks again
+ * when one of those is another object, and at nothing else.
+ */
+interface Reading {
+  readonly reads?: (view: PlanView) => readonly unknown[];
 }
 
-/** Looks at one line; may read its activity, its quotations and the plan's own fields, nothing else. */
-export interface LineRule extends Named {
+/** Looks at one line; may read its activity, its quotations and the plan's own fields. */
+export interface LineLook extends Reading {
   readonly kind: 'line';
-  readonly check: (view: LineView) => readonly Draft[];
+  readonly check: (view: LineView, plan: Plan) => readonly Draft[];
 }
 
-/** Looks at lines that share something: the same words, the same person and month, the same package. */
-export interface GroupRule extends Named {
+/** Looks at lines that share something: the same words, the same cap and month, the same package. */
+export interface GroupLook extends Reading {
   readonly kind: 'group';
-  /** What the line shares; undefined when the rule has nothing to say of it. */
-  readonly keyOf: (view: LineView) => string | undefined;
-  /** Lines come in the order of their ids, so that sorting a sheet changes nothing. */
-  readonly check: (lines: readonly LineView[], key: string) => readonly Draft[];
+  /** What the line shares with others; none when there is nothing to say of it. */
+  readonly keysOf: (view: LineView) => readonly string[];
+  /** Fewer lines than this are no group. */
+  readonly least?: number;
+  /** What another look of the rule says of a row goes before what this one says of it. */
+  readonly yields?: true;
+  /** Lines come in the order of their age, so that sorting a sheet changes nothing. */
+  readonly check: (lines: readonly LineView[], key: string, plan: Plan) => readonly Draft[];
 }
 
-/** Looks at one activity with its lines. */
-export interface ActivityRule extends Named {
+/** Looks at one activity with its lines, in the order of their age. */
+export interface ActivityLook extends Reading {
   readonly kind: 'activity';
-  readonly check: (view: ActivityView) => readonly Draft[];
+  readonly check: (view: ActivityView, plan: Plan) => readonly Draft[];
 }
 
-/** Looks at the plan. `reads` names what it depends on: while those are the same objects, so is what it says. */
-export interface PlanRule extends Named {
+/** What one line adds to a sum. */
+export interface Share {
+  readonly key: string;
+  readonly amount: number;
+}
+
+/** A sum over lines, with the lines that it is of in the order of their age where the look lists them. */
+export interface Sum {
+  readonly amount: number;
+  readonly lines: readonly LineView[];
+}
+
+/** Looks at sums over all lines. The engine keeps them: one edited line is taken out and put in again. */
+export interface TallyLook extends Reading {
+  readonly kind: 'tally';
+  readonly sharesOf: (view: LineView) => readonly Share[];
+  readonly lists?: true;
+  readonly check: (sums: ReadonlyMap<string, Sum>, view: PlanView) => readonly Draft[];
+}
+
+/** Looks at what a plan says outside its lines, or at one of its tables as a whole. */
+export interface PlanLook extends Reading {
   readonly kind: 'plan';
   readonly reads: (view: PlanView) => readonly unknown[];
   readonly check: (view: PlanView) => readonly Draft[];
 }
 
-export type Rule = LineRule | GroupRule | ActivityRule | PlanRule;
+export type Look = LineLook | GroupLook | ActivityLook | TallyLook | PlanLook;
+
+interface Named {
+  readonly about: RuleAbout;
+}
+
+export type LineRule = Named & LineLook;
+export type ActivityRule = Named & ActivityLook;
+export type PlanRule = Named & PlanLook;
+
+/** A rule that looks at several things. */
+export interface ManyLooks extends Named {
+  readonly looks: readonly Look[];
+}
+
+export type Rule = (Named & Look) | ManyLooks;
+
+export const looksOf = (rule: Rule): readonly Look[] => ('looks' in rule ? rule.looks : [rule]);

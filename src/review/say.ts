@@ -1,12 +1,12 @@
 import type { Lang } from '../locales';
+import { fill } from './fill';
 import type { Sentence } from './finding';
 import type { RuleAbout } from './rule';
 import { ABOUT } from './rules';
 
 /** Words for one of a rule's sentences; a parameter that is missing stays visible as {name}. */
 export function saySentence(lang: Lang, about: RuleAbout, { key, params }: Sentence): string {
-  const text = about[lang].messages[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return fill(about[lang].messages[key] ?? key, params);
 }
 
 /** What a finding says, in the words of its rule. */

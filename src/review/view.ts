@@ -1,4 +1,4 @@
-import { type Norm, partTitle, type ProgrammePart } from '../norms';
+import { type Facts, type Norm, partTitle, type ProgrammePart } from '../norms';
 import {
   type Activity,
   type BudgetLine,
@@ -13,25 +13,27 @@ import { factsOf, type PriceCheck, PriceJudge, spanOf } from './price';
 
 type Quotation = Plan['quotations'][number];
 
+/** What of a plan any look may read: lines, activities, money and texts are not among it. */
+const FRAMED = [
+  ...(['issuer', 'province', 'programme', 'regime', 'part', 'rounding'] as const),
+  ...(['date', 'year', 'period', 'status', 'approved', 'localNorms'] as const),
+];
+
+type FramedPlan = Pick<Plan, (typeof FRAMED)[number]>;
+
+export const framed = (plan: Plan): readonly unknown[] => FRAMED.map((field) => plan[field]);
+
 /** Everything of a plan that every line may depend on: while it stands, what was said of a line stands. */
 export class Frame {
   readonly judge: PriceJudge;
-  private readonly byLine = new Map<string, Quotation[]>();
+  readonly plan: FramedPlan;
 
   constructor(
-    readonly plan: Plan,
+    plan: Plan,
     readonly law: ReviewLaw,
   ) {
+    this.plan = plan;
     this.judge = new PriceJudge(plan, law.catalogue);
-    for (const quotation of plan.quotations) {
-      const known = this.byLine.get(quotation.line);
-      if (known === undefined) this.byLine.set(quotation.line, [quotation]);
-      else known.push(quotation);
-    }
-  }
-
-  quotationsOf(line: string): readonly Quotation[] {
-    return this.byLine.get(line) ?? [];
   }
 
   part(code: string): ProgrammePart | undefined {
@@ -56,6 +58,7 @@ export class LineView {
   constructor(
     readonly line: BudgetLine,
     readonly activity: Activity | undefined,
+    readonly quotations: readonly Quotation[],
     readonly frame: Frame,
   ) {
     this.amount = lineAmount(line, frame.plan.rounding);
@@ -65,7 +68,7 @@ export class LineView {
 
   /** The unit price against its norm. */
   get price(): PriceCheck {
-    return (this.checked ??= this.frame.judge.check(this.line, this.activity));
+    return (this.checked ??= this.frame.judge.check(this.line, this.activity, this.facts));
   }
 
   /** The norm that the line names, as the catalogue has it. */
@@ -77,17 +80,15 @@ export class LineView {
     return spanOf(this.line, this.activity);
   }
 
-  get facts() {
-    return factsOf(this.frame.plan, this.line);
+  private stated: Facts | undefined;
+
+  get facts(): Facts {
+    return (this.stated ??= factsOf(this.frame.plan, this.line));
   }
 
   /** The code of the sub-project whose money pays. */
   get part(): string {
     return partOf(this.frame.plan, this.activity);
-  }
-
-  get quotations(): readonly Quotation[] {
-    return this.frame.quotationsOf(this.line.id);
   }
 }
 
@@ -98,10 +99,8 @@ export interface ActivityView {
   readonly frame: Frame;
 }
 
-/** The whole plan with its lines. */
+/** What a plan says outside its lines. */
 export interface PlanView {
   readonly plan: Plan;
-  readonly lines: readonly LineView[];
-  readonly activities: readonly ActivityView[];
   readonly frame: Frame;
 }

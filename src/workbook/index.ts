@@ -54,10 +54,12 @@ export { MARK_NAMESPACE, markXml } from './xlsx/mark-part';
 
 /** The book of a plan with all that the full review finds in it, and what people had added. */
 export async function bookOf(plan: Plan, kept?: Kept): Promise<BookModel> {
-  const [law, { Reviewer, RULES, sayFinding }] = await Promise.all([loadReviewLaw(plan), loadReview()]);
-  const findings = new Reviewer(law, RULES).review(plan).map((finding): SheetFinding => {
-    return { ...finding, text: sayFinding('vi', finding) };
-  });
+  const [law, { reviewerOf, sayFinding }] = await Promise.all([loadReviewLaw(plan), loadReview()]);
+  const findings = reviewerOf(plan, law)
+    .review(plan)
+    .map((finding): SheetFinding => {
+      return { ...finding, text: sayFinding('vi', finding) };
+    });
   return layoutBook(plan, law, kept, findings);
 }
 
@@ -75,6 +77,8 @@ export async function openBookFile(file: Uint8Array): Promise<Reading> {
 
 /** Where a plan's records are seen in its book. */
 export const placesOf = (plan: Plan) => new Places(plan);
+
+export { saidValue } from './sheets/said-value';
 
 /** Taking over a budget in somebody's own layout: loaded when somebody brings one. */
 export const loadImport = () => import('./import');

@@ -2,6 +2,7 @@ import { fingerprint, type Plan, SCHEMA_VERSION } from '../plan';
 import { BookContext } from './book-context';
 import type { Law } from './law';
 import type { BookModel, NamedReference, SheetModel } from './model/sheet-model';
+import { layoutAdjustment, layoutUnits } from './sheets/adjustment';
 import { layoutActivities } from './sheets/activities';
 import { layoutActivityForm } from './sheets/activity-form';
 import { layoutBudget } from './sheets/budget';
@@ -32,7 +33,7 @@ interface Laid {
 }
 
 /** In the order of their tabs; the cover stands before them. */
-const SHEETS: readonly ((context: BookContext) => Laid)[] = [
+const SHEETS: readonly ((context: BookContext) => Laid | undefined)[] = [
   layoutInfo,
   layoutBases,
   layoutTexts,
@@ -49,6 +50,8 @@ const SHEETS: readonly ((context: BookContext) => Laid)[] = [
   layoutAppraisal,
   layoutExecution,
   layoutLog,
+  layoutAdjustment,
+  layoutUnits,
   ({ plan, partNames }) => layoutBudgetForm(plan, partNames),
   ({ plan }) => layoutActivityForm(plan),
   layoutLists,
@@ -57,7 +60,7 @@ const SHEETS: readonly ((context: BookContext) => Laid)[] = [
 /** The whole book of a plan: the same plan and the same law always give the same book. */
 export function layoutBook(plan: Plan, law: Law, kept?: Kept, findings?: readonly SheetFinding[]): BookModel {
   const context = new BookContext(plan, law, kept, findings);
-  const laid = SHEETS.map((layout) => layout(context));
+  const laid = SHEETS.flatMap((layout) => layout(context) ?? []);
   const inside = laid.map(({ sheet }) => sheet);
   return {
     title: plan.title,

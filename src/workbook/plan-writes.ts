@@ -117,8 +117,13 @@ class Writer {
   }
 }
 
-/** What lists a change may touch and still be a change of single cells. */
-const REST = ['responsibilities', 'reporting', 'recipients', 'contributions', 'localNorms', 'log'] as const;
+/** What this can write; a change of anything else takes more than single cells. */
+const WRITTEN = new Set<string>([
+  ...LISTS.map(([list]) => list),
+  ...info.fields.map(({ path }) => path.split('.')[0] ?? ''),
+  'sections',
+  'acknowledgements',
+]);
 
 /**
  * A next version of a plan that was read from a book, as the cells of that book to write; undefined where it takes
@@ -128,7 +133,7 @@ export function planWrites(reading: Reading, next: Plan, law: Pick<Law, 'facts'>
   const writer = new Writer(reading, law);
   const { plan } = reading;
   const fits =
-    REST.every((list) => !(list in plan) || at(plan, list) === at(next, list)) &&
+    Object.keys(next).every((name) => WRITTEN.has(name) || at(plan, name) === at(next, name)) &&
     LISTS.every(([list, specs]) => writer.list(list, specs, next)) &&
     writer.fields(next) &&
     writer.sections(next);

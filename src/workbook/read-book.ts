@@ -2,9 +2,9 @@ import { type MessageKey, Refusal } from '../locales';
 import { parsePlan, type Plan, SCHEMA_VERSION, SECTIONS } from '../plan';
 import type { Law } from './law';
 import { type ForeignPart, type RawBook, sameName } from './model/raw-book';
-import { logOf, organisationOf, sectionsOf } from './read/compose-plan';
 import { CellFinder } from './read/cell-of';
-import { matchIds, settleIds } from './read/ids';
+import { approvedOf, logOf, organisationOf, sectionsOf } from './read/compose-plan';
+import { matchIds, settleIds, spellIds } from './read/ids';
 import { joinToLines } from './read/join-lines';
 import { type Remark, ReadingNotes } from './read/notes';
 import { readInfo } from './read/read-info';
@@ -100,6 +100,16 @@ class BookReader {
     return read;
   }
 
+  /** A table that a book has only when there is something to say in it. */
+  private optional(spec: TableSpec, list: string): TableRead | undefined {
+    const there = this.book.sheets.some(
+      ({ name, tables }) =>
+        sameName(name) === sameName(spec.sheet) ||
+        tables.some((table) => sameName(table.name) === sameName(spec.table)),
+    );
+    return there ? this.table(spec, list) : undefined;
+  }
+
   private needed(spec: TableSpec, list: string): TableRead | undefined {
     const before = this.notes.remarks.length;
     const read = this.table(spec, list);
@@ -162,9 +172,16 @@ class BookReader {
     const contributions = this.table(records.contributions, 'contributions');
     const appraisal = this.table(records.appraisal);
     const execution = this.table(records.execution);
+    const approved = this.optional(records.adjustment, 'approved');
+    const units = this.optional(records.units, 'units');
     if (works !== undefined) settleIds(works, 'H', [...idsIn([lines, contributions], 'activity')], notes);
     if (lines !== undefined)
-      settleIds(lines, 'D', [...idsIn([appraisal, execution], 'id'), ...idsIn([quotations], 'line')], notes);
+      settleIds(
+        lines,
+        'D',
+        [...idsIn([appraisal, execution], 'id'), ...idsIn([quotations, approved], 'line')],
+        notes,
+      );
     if (funding !== undefined) settleIds(funding, 'NV', idsIn([lines], 'funding'), notes);
     if (works !== undefined) {
       matchIds(lines, 'activity', works.records, 'book.unknownActivity', notes);
@@ -183,9 +200,14 @@ class BookReader {
     const organisation = this.table(records.organisation);
     const localNorms = this.table(records.localNorms, 'localNorms');
     const log = this.table(records.log);
+    spellIds(
+      log,
+      'where',
+      [works, lines, funding].flatMap((table) => table?.records ?? []),
+    );
     this.reorderBy(records.texts, texts, 'section', SECTIONS);
     this.reorderBy(records.organisation, organisation, 'kind', ['duty', 'report', 'recipient']);
-    this.reorderBy(records.log, log, 'kind', ['status', 'acknowledgement']);
+    this.reorderBy(records.log, log, 'kind', ['status', 'acknowledgement', 'error', 'warning', 'hint']);
     refuseDisorder(works, notes);
     refuseDisorder(localNorms, notes);
     refuseTakenAway(funding, notes);
@@ -204,6 +226,8 @@ class BookReader {
       contributions: contributions?.records ?? [],
       localNorms: localNorms?.records ?? [],
       ...logOf(log, notes),
+      approved: approvedOf(approved, notes),
+      units: units?.records ?? [],
       review: readReview(book, notes),
     };
   }

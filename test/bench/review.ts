@@ -18,7 +18,7 @@ interface Engine {
 const peers = createRequire(join(process.cwd(), 'test/bench/package.json'));
 
 /** Lines of their own for each activity, so that groups are of the size that plans have. */
-async function planOf(lines: number): Promise<Plan> {
+export async function planOf(lines: number): Promise<Plan> {
   const plan = await bigPlan(lines);
   const copies = Math.ceil(lines / 300);
   const activities = Array.from({ length: Math.min(2000, copies * plan.activities.length) }, (_, index) => {
@@ -37,7 +37,7 @@ async function planOf(lines: number): Promise<Plan> {
 }
 
 /** One unit price changed, as a person does it: every other record stays the same object. */
-function edited(plan: Plan, index: number, step: number): Plan {
+export function edited(plan: Plan, index: number, step: number): Plan {
   const lines = [...plan.lines];
   const line = lines[index % lines.length]!;
   lines[index % lines.length] = { ...line, unitPrice: (line.unitPrice + step) as typeof line.unitPrice };

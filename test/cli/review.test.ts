@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plan } from '../../src/plan';
 import { dutoan } from './run-cli';
 
@@ -144,8 +153,8 @@ describe('dutoan diff', () => {
       }),
     );
     const { out } = dutoan(['diff', at('good.json'), at('new.json')]);
-    expect(out).toContain(`lines ${second!.id}: đã bỏ`);
-    expect(out).toMatch(/lines D1 unitPrice: 100\.000 → 99\.000/);
+    expect(out).toMatch(new RegExp(`Dự toán!A5 ${second!.id} «${second!.content}»: đã bỏ, [\\d.]+ đồng`));
+    expect(out).toContain(`Dự toán!H4 D1 «${first!.content}», Đơn giá: 100.000 → 99.000`);
     expect(out.split('\n')[0]).toMatch(/ khác nhau\. Tổng: [\d.]+ → [\d.]+ đồng \(-[\d.]+\)/);
   });
 });
@@ -162,7 +171,47 @@ describe('dutoan merge', () => {
     const sum = ({ lines }: Plan) =>
       lines.reduce((all, { quantity, times, unitPrice }) => all + (quantity * times * unitPrice) / 1e6, 0);
     expect(Math.round(sum(merged!))).toBe(Math.round(sum(a!) + sum(b!)));
-    expect(out).toContain(`${a!.issuer.name} · gnbv.6.2 · central: `);
+    expect(out).toContain(`${a!.issuer.name} · gnbv.6.2 · NSTW: `);
+    expect(out).toMatch(/a\.json · .+: 64 dòng, 391\.513\.360 đồng; 0 lỗi, /);
+    expect(merged!.units.map(({ file, errors }) => [file, errors])).toEqual([
+      ['a.json', 0],
+      ['b.json', 0],
+    ]);
+  });
+
+  it('merges nothing while a book cannot be read, and names it', () => {
+    mkdirSync(at('torn'));
+    writeFileSync(at('torn/a.json'), readFileSync(at('good.json')));
+    writeFileSync(at('torn/b.xlsx'), 'không phải sổ');
+    const { code, out, error } = dutoan(['merge', at('torn'), '--out', at('torn.xlsx')]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain('không đọc được b.xlsx: ');
+    expect(existsSync(at('torn.xlsx'))).toBe(false);
+  });
+
+  it('stopped with Ctrl-C it leaves nothing behind', async () => {
+    mkdirSync(at('stopped'));
+    const before = readdirSync(folder).sort();
+    const command = spawn(process.execPath, [
+      resolve('build/dutoan.cjs'),
+      'merge',
+      at('units'),
+      '--out',
+      at('stopped.xlsx'),
+    ]);
+    let error = '';
+    let sent = false;
+    command.stderr.on('data', (words: Buffer) => {
+      error += words.toString();
+      // Heard while it writes, it still goes no further.
+      if (!sent && error.includes('2/2')) sent = command.kill('SIGINT');
+    });
+    const code = await new Promise((ended) => command.on('close', ended));
+    expect([code, error.trim().split('\n').at(-1)]).toEqual([
+      2,
+      'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(before);
   });
 
   it('makes a workbook that can be checked', () => {

@@ -97,15 +97,3 @@ test('built in slices, it is the same search', () => {
   const text = 'Thù lao báo cáo viên';
   expect(step.value.find(text)).toEqual(search.find(text));
 });
-
-test('once warm a line is found in well under 5 ms', () => {
-  const text = 'Chi tiền công PTV đọc tin 2 người x 40 buổi tại thôn Nà Khoang';
-  for (let i = 0; i < 50; i += 1) search.find(text);
-  // The quickest of many: what else the machine does is not the search's time.
-  const times = Array.from({ length: 50 }, () => {
-    const start = performance.now();
-    search.find(text);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(5);
-});

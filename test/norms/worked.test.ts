@@ -57,6 +57,16 @@ describe('tin, bài: words pick the tier, whichever tier was named', () => {
   });
 });
 
+describe('cẩm nang: a reference that leads to writing and to printing chooses by what the line says', () => {
+  it.each<[Facts, string]>([
+    [{}, '? inHouse'],
+    [{ inHouse: false }, 'tender'],
+    [{ inHouse: true }, '- chooseTarget'],
+  ])('%j: %s', (facts, limit) => {
+    expect(said(ask('TT55-78.3-1', '2024-03-01', facts))).toBe(limit);
+  });
+});
+
 describe('nhuận bút of a radio piece: coefficient × 10% of the base salary of the day', () => {
   const facts = { pressKind: 'radio', genre: 'reportage', coefficient: 10 };
 

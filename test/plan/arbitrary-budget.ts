@@ -136,3 +136,19 @@ export const localNorm = fc
     open: fc.boolean(),
   })
   .map(({ when, open, ...rest }) => ({ ...rest, from: when.from, to: open ? null : when.to }));
+
+export const approved = fc.record({ content: said, unit: said, ...priced, sources }).filter(affordable);
+
+const count = fc.nat(900);
+
+export const unit = fc.record({
+  file: said,
+  name: said,
+  lines: count,
+  total: money,
+  errors: count,
+  warnings: count,
+  hints: count,
+  excess: money,
+  note,
+});

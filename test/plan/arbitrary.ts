@@ -70,6 +70,17 @@ const texts = {
 
 const records = {
   localNorms: some(budget.localNorm, 2),
+  severities: some(
+    fc.record({
+      rule: fc.constantFrom('B-10', 'KP-07'),
+      severity: fc.constantFrom('error', 'warning', 'hint'),
+      reason: note,
+      who: said,
+      date: day,
+    }),
+    2,
+  ),
+  units: some(budget.unit, 2),
   log: some(fc.record({ date: day, status: fc.constantFrom(...STATUSES), who: said, note }), 2),
   acknowledgements: some(
     fc.record({
@@ -93,6 +104,10 @@ const records = {
   ),
 };
 
+/** The sheet gathers them by severity, the gravest first. */
+const ranked = <T extends { readonly severity: string }>(list: readonly T[]): T[] =>
+  ['error', 'warning', 'hint'].flatMap((name) => list.filter(({ severity }) => severity === name));
+
 /** A record and a number that picks what it points to, whatever is there in the end. */
 const pointing = <T>(record: fc.Arbitrary<T>) => fc.tuple(record, fc.nat(60));
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
@@ -112,8 +127,9 @@ export const plans: fc.Arbitrary<Plan> = fc
     lines: some(fc.tuple(budget.line, fc.nat(60), fc.nat(8)), 12),
     quotations: some(pointing(budget.quotation), 2),
     contributions: some(pointing(budget.contribution), 2),
+    approved: some(budget.approved, 3),
   })
-  .map(({ lines: drawn, quotations, contributions, ...rest }) => {
+  .map(({ lines: drawn, quotations, contributions, approved, ...rest }) => {
     const activities = numbered('H', rest.activities);
     const funding = numbered('NV', rest.funding);
     const lines = numbered(
@@ -136,6 +152,8 @@ export const plans: fc.Arbitrary<Plan> = fc
         const line = pick(lines, at);
         return line === undefined ? [] : [{ line: line.id, ...quotation }];
       }),
+      severities: ranked(rest.records.severities),
+      approved: approved.map((record, index) => ({ line: `D${index + 1}`, ...record })),
       contributions: contributions.map(([contribution, at]) => ({
         activity: pick(activities, at)?.id,
         ...contribution,

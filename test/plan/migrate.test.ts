@@ -7,8 +7,8 @@ describe('a plan of the first version', () => {
   const plan = parsePlan(oldPlan());
   const old = oldPlan();
 
-  it('is one of the second', () => {
-    expect([plan.schema, plan.rounding, plan.status, plan.appendix]).toEqual([2, 1, 'draft', true]);
+  it('is one of today', () => {
+    expect([plan.schema, plan.rounding, plan.status, plan.appendix]).toEqual([3, 1, 'draft', true]);
     expect(parsePlan(structuredClone(plan))).toEqual(plan);
   });
 
@@ -96,4 +96,10 @@ describe('a plan of the first version', () => {
     parsePlan(given);
     expect(given).toEqual(old);
   });
+});
+
+it('a plan of the second version has set no severity, adjusted nothing and merged nobody', () => {
+  const { severities, approved, units, ...second } = { ...parsePlan(oldPlan()), schema: 2 };
+  expect(parsePlan(second)).toEqual(parsePlan(oldPlan()));
+  expect([severities, approved, units]).toEqual([[], [], []]);
 });

@@ -28,7 +28,7 @@ const allOf = (plan: Plan, count: number, change: object) =>
 describe('a plan that is not in order is refused where it is not', () => {
   it.each<Case>([
     ['no schema', (plan) => delete (plan as Partial<Plan>).schema, 'plan.notAPlan', undefined],
-    ['a version to come', (plan) => Object.assign(plan, { schema: 3 }), 'plan.otherVersion', undefined],
+    ['a version to come', (plan) => Object.assign(plan, { schema: 4 }), 'plan.otherVersion', undefined],
     ['a version as text', (plan) => Object.assign(plan, { schema: '1' }), 'plan.otherVersion', undefined],
     [
       'a version that is «yes»',

@@ -22,7 +22,8 @@ function lower({ line, frame }: LineView, limit: number): Fix {
 function check(view: LineView): Draft[] {
   const { line, price, amount, frame } = view;
   const { answer, limit, verdict } = price;
-  if (answer === undefined || answer.kind === 'day' || limit === null) return [];
+  // Nothing is too much that does not pass the lower figure.
+  if (answer === undefined || answer.kind === 'day' || limit === null || line.unitPrice <= limit) return [];
   const [low, high] = answer.kind === 'same' ? [answer.answer, answer.answer] : [answer.low, answer.high];
   if (low.kind !== 'limit' || high.kind !== 'limit') return [];
   const where = { table: 'lines', row: line.id, field: 'unitPrice' };
@@ -37,13 +38,12 @@ function check(view: LineView): Draft[] {
     steps: low.steps,
   };
   const words = { content: line.content, actual: formatDong(line.unitPrice), article, unit: low.unit };
-  if (verdict === 'unknown' && line.unitPrice > limit) {
+  if (verdict === 'unknown') {
     const params = { ...words, low: formatDong(low.amount), high: formatDong(high.amount) };
     return [{ ...said, severity: 'warning', message: { key: 'between', params }, lacks: ['date'] }];
   }
   const params = { ...words, limit: formatDong(limit) };
-  if (verdict === 'check' && line.unitPrice > limit)
-    return [{ ...said, severity: 'warning', message: { key: 'recalled', params } }];
+  if (verdict === 'check') return [{ ...said, severity: 'warning', message: { key: 'recalled', params } }];
   if (verdict !== 'over') return [];
   const allowed = lineAmount({ ...line, unitPrice: limit as typeof line.unitPrice }, frame.plan.rounding);
   const excess = amount - allowed;

@@ -1,95 +1,156 @@
-import { isMoney, type Norm } from '../../norms';
+import { citeNorm, isMoney, type Norm } from '../../norms';
+import { formatDong, type Plan } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { LineView, PlanView } from '../view';
+import { groupBy } from '../order';
+import type { ManyLooks, RuleAbout, Share, Sum } from '../rule';
+import type { ActivityView, LineView, PlanView } from '../view';
 import about from './b-03.json';
 import { counts, once } from './cap-counts';
-import { capsOver } from './cap-entries';
-import { monthlyCaps } from './cap-months';
-import { contributed, costShare, linesShare, totalShare } from './cap-shares';
+import { askCap, capsOver, place } from './cap-entries';
+import { monthOfLine, monthsTogether } from './cap-months';
+import { costShare, givenTo, linesShare, totalShare } from './cap-shares';
 import { moneyCaps } from './cap-sums';
-
-/** The lines that stand under one cap. */
-type Under = Map<Norm, LineView[]>;
-
-function put(under: Under, view: LineView): void {
-  for (const cap of capsOver(view)) {
-    const list = under.get(cap);
-    if (list === undefined) under.set(cap, [view]);
-    else list.push(view);
-  }
-}
 
 const isOver = (cap: Norm, name: string) => cap.over?.includes(name) === true;
 /** A share is of what its own line costs, whoever pays it. */
 const SHARED = ['cost', 'contract', 'centralSupport', 'total'];
 
-function byActivity(views: readonly LineView[]): LineView[][] {
-  const groups = new Map<string, LineView[]>();
-  for (const view of views) {
-    const group = groups.get(view.line.activity);
-    if (group === undefined) groups.set(view.line.activity, [view]);
-    else group.push(view);
+/** Where the lines are that a cap adds up. */
+type Reach = 'nowhere' | 'line' | 'month' | 'activity' | 'plan';
+
+function reachOf(cap: Norm): Reach {
+  const { base, role, kind } = cap;
+  // One vehicle with several loads is one claim of petrol, a matter of what is paid twice; and how many share a room
+  // is said by nothing in a plan.
+  if (isOver(cap, 'vehicle') || isOver(cap, 'line')) return 'nowhere';
+  if (role === 'count') return 'activity';
+  if (kind !== 'percent') {
+    if (role === 'multiplier') return 'nowhere';
+    return isMoney(cap.unit) && isOver(cap, 'month') ? 'month' : 'activity';
   }
-  return [...groups.values()];
-}
-
-/** What a cap may have to look at besides the lines under it. */
-interface Around {
-  readonly plan: PlanView;
-  readonly ofActivity: ReadonlyMap<string, readonly LineView[]>;
-  readonly given: ReadonlyMap<string, number>;
-}
-
-function percentages(cap: Norm, views: readonly LineView[], { plan, ofActivity, given }: Around): Draft[] {
-  const { base, role } = cap;
   const wide = isOver(cap, 'plan') || isOver(cap, 'year');
-  const groups = wide ? [views] : byActivity(views);
-  const around = (group: readonly LineView[]) =>
-    wide ? plan.lines : (ofActivity.get(group[0]?.line.activity ?? '') ?? group);
-  if (Array.isArray(base)) {
-    // A share of another entry is a figure in đồng; a cap is a percentage of what the others come to.
-    return role === 'share'
-      ? byActivity(views).flatMap((group) => moneyCaps(cap, group))
-      : groups.flatMap((group) => linesShare(cap, group, around(group)));
-  }
-  if (role === 'cap' && base === 'total')
-    return groups.flatMap((group) => totalShare(cap, group, around(group)));
-  return base !== undefined && SHARED.includes(base)
-    ? views.flatMap((view) => costShare(cap, view, given.get(view.line.activity) ?? 0))
-    : [];
+  // A share of another entry is a figure in đồng; a cap is a percentage of what the others come to.
+  if (Array.isArray(base)) return wide && role !== 'share' ? 'plan' : 'activity';
+  if (role === 'cap' && base === 'total') return wide ? 'plan' : 'activity';
+  return base !== undefined && SHARED.includes(base) ? 'line' : 'nowhere';
 }
 
-function judge(cap: Norm, views: readonly LineView[], around: Around): Draft[] {
-  // One vehicle with several loads is one claim of petrol, a matter of what is paid twice.
-  if (isOver(cap, 'vehicle')) return [];
-  // How many share a room is said by nothing in a plan.
-  if (isOver(cap, 'line')) return [];
-  if (cap.role === 'count') return byActivity(views).flatMap((group) => counts(cap, group));
-  if (cap.kind === 'percent') return percentages(cap, views, around);
-  if (cap.role === 'multiplier') return [];
-  if (isMoney(cap.unit) && isOver(cap, 'month')) return monthlyCaps(cap, views);
-  return byActivity(views).flatMap((group) => moneyCaps(cap, group));
+const NONE: readonly Norm[] = [];
+const sorted = new WeakMap<readonly Norm[], ReadonlyMap<Reach, readonly Norm[]>>();
+
+/** The caps over a line that add up lines from so far; the same lists of caps stand over thousands of lines. */
+function under(view: LineView, wanted: Reach): readonly Norm[] {
+  const caps = capsOver(view);
+  if (caps.length === 0) return NONE;
+  let known = sorted.get(caps);
+  if (known === undefined) sorted.set(caps, (known = groupBy(caps, reachOf)));
+  return known.get(wanted) ?? NONE;
 }
 
-function check(plan: PlanView): Draft[] {
-  const under: Under = new Map();
-  for (const view of plan.lines) put(under, view);
-  const around: Around = {
-    plan,
-    ofActivity: new Map(plan.activities.map(({ activity, lines }) => [activity.id, lines])),
-    given: contributed(plan.plan),
-  };
-  const drafts = [...under].flatMap(([cap, views]) => judge(cap, views, around));
+function percentage(cap: Norm, views: readonly LineView[], all: readonly LineView[]): Draft[] {
+  if (Array.isArray(cap.base)) return linesShare(cap, views, all);
+  return totalShare(
+    cap,
+    views,
+    all.reduce((sum, { amount }) => sum + amount, 0),
+  );
+}
+
+function judge(cap: Norm, views: readonly LineView[], all: readonly LineView[]): Draft[] {
+  if (cap.role === 'count') return counts(cap, views);
+  if (cap.kind === 'percent' && cap.role !== 'share') return percentage(cap, views, all);
+  return moneyCaps(cap, views);
+}
+
+/** A ceiling over several years, of which a plan shows one: what stays below it alone may pass it together. */
+function ofYears(cap: Norm, view: LineView): Draft[] {
+  const said = askCap(view, cap);
+  if (
+    !isOver(cap, 'period') ||
+    cap.code !== view.line.norm ||
+    said === undefined ||
+    'missing' in said ||
+    !said.money ||
+    view.amount === 0
+  )
+    return [];
+  const article = citeNorm(said.norm);
+  const figures = { actual: formatDong(view.amount), limit: formatDong(said.amount) };
   return [
-    ...drafts,
-    ...plan.lines.flatMap((view) => (capsOver(view).some(({ role }) => role === 'count') ? [] : once(view))),
+    {
+      where: place(view, 'unitPrice'),
+      severity: 'hint',
+      norm: said.norm.code,
+      article,
+      lacks: ['earlierYears'],
+      message: { key: 'period', params: { content: view.line.content, article, ...figures } },
+    },
   ];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+function ofLine(view: LineView, { contributions }: Plan): Draft[] {
+  const caps = capsOver(view);
+  if (caps.length === 0) return once(view);
+  const single = caps.some(({ role }) => role === 'count') ? [] : once(view);
+  return [
+    ...single,
+    ...under(view, 'line').flatMap((cap) => costShare(cap, view, givenTo(contributions, view.line.activity))),
+    ...under(view, 'month').flatMap((cap) => monthOfLine(view, cap).draft ?? []),
+    ...under(view, 'activity').flatMap((cap) => ofYears(cap, view)),
+  ];
+}
+
+function ofActivity({ lines }: ActivityView): Draft[] {
+  const pairs = lines.flatMap((view) => under(view, 'activity').map((cap) => ({ cap, view })));
+  const byCap = groupBy(pairs, ({ cap }) => cap.code);
+  return [...byCap.values()].flatMap((group) => {
+    const cap = group[0]?.cap;
+    return cap === undefined
+      ? []
+      : judge(
+          cap,
+          group.map(({ view }) => view),
+          lines,
+        );
+  });
+}
+
+function ofMonths(views: readonly LineView[], code: string): Draft[] {
+  const cap = views[0]?.frame.law.catalogue.norm(code);
+  return cap === undefined ? [] : monthsTogether(cap, views);
+}
+
+const WHOLE = '';
+
+function sharesOf(view: LineView): Share[] {
+  const { amount } = view;
+  const shares = [{ key: WHOLE, amount }];
+  for (const { code } of under(view, 'plan')) shares.push({ key: code, amount });
+  return shares;
+}
+
+function ofPlan(sums: ReadonlyMap<string, Sum>, { frame }: PlanView): Draft[] {
+  const whole = sums.get(WHOLE);
+  return [...sums].flatMap(([code, { lines }]) => {
+    const cap = code === WHOLE ? undefined : frame.law.catalogue.norm(code);
+    if (cap === undefined || whole === undefined) return [];
+    return Array.isArray(cap.base)
+      ? linesShare(cap, lines, whole.lines)
+      : totalShare(cap, lines, whole.amount);
+  });
+}
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.activities, plan.contributions],
-  check,
+  looks: [
+    { kind: 'line', reads: ({ plan }) => [plan.contributions], check: ofLine },
+    { kind: 'activity', check: ofActivity },
+    {
+      kind: 'group',
+      keysOf: (view) => under(view, 'month').map(({ code }) => code),
+      least: 2,
+      check: ofMonths,
+    },
+    { kind: 'tally', sharesOf, lists: true, check: ofPlan },
+  ],
 };

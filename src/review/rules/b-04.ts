@@ -31,6 +31,8 @@ function appraised({ line, amount, frame }: LineView): Draft[] {
 function check(view: LineView): Draft[] {
   const { line, amount } = view;
   const found = appraised(view);
+  const nothing = amount === 0 && line.quantity > 0 && line.times > 0 && line.unitPrice > 0;
+  if (!nothing && amount <= largest) return found;
   const where = place('lines', line.id, 'quantity');
   const given = {
     content: line.content,
@@ -38,10 +40,8 @@ function check(view: LineView): Draft[] {
     times: formatQuantity(line.times),
     price: formatDong(line.unitPrice),
   };
-  if (amount === 0 && line.quantity > 0 && line.times > 0 && line.unitPrice > 0) {
-    found.push({ where, actual: 0, message: { key: 'zero', params: given } });
-  }
-  if (amount > largest) {
+  if (nothing) found.push({ where, actual: 0, message: { key: 'zero', params: given } });
+  else {
     const params = { ...given, amount: formatDong(amount), largest: formatDong(largest) };
     found.push({
       where,

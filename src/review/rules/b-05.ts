@@ -1,7 +1,7 @@
 import { formatDong, lineAmount, sourcesTotal, SOURCES } from '../../plan';
-import type { BudgetLine, Plan } from '../../plan';
+import type { BudgetLine } from '../../plan';
 import type { Draft, Fix } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
+import type { ManyLooks, RuleAbout, Sum } from '../rule';
 import type { LineView, PlanView } from '../view';
 import about from './b-05.json';
 import { statedTotals } from './money-words';
@@ -69,42 +69,47 @@ function executionOf({ line, amount }: LineView, allowed: number | undefined): D
 }
 
 /** The total that the plan states in words beside the one that its lines add up to. */
-function totalOf(plan: Plan, lines: readonly LineView[]): Draft[] {
-  const stated = plan.sections.money.flatMap(({ text }, index) =>
-    statedTotals(text).map((amount) => ({ amount, index })),
-  );
-  if (stated.length === 0 || lines.length === 0) return [];
+function totalOf(sums: ReadonlyMap<string, Sum>, { plan }: PlanView): Draft[] {
   // Some lines appraised and some not may add up to more than any sum that a plan can hold.
-  let [total, allowed] = [0, 0];
-  for (const { line, amount } of lines) {
-    total += amount;
-    allowed += line.appraisal === null ? amount : lineAmount(line.appraisal, plan.rounding);
-  }
-  return stated
-    .filter(({ amount }) => amount !== total && amount !== allowed)
-    .map(({ amount, index }) => {
-      const by = formatDong(Math.abs(amount - total));
-      const params = { stated: formatDong(amount), total: formatDong(total), by };
-      const where = nth('sections', index, 'money');
-      return { where, actual: amount, limit: total, message: { key: 'total', params } };
-    });
+  const [total, allowed] = [sums.get('asked')?.amount, sums.get('allowed')?.amount];
+  if (total === undefined || allowed === undefined) return [];
+  return plan.sections.money.flatMap(({ text }, index) =>
+    statedTotals(text)
+      .filter((amount) => amount !== total && amount !== allowed)
+      .map((amount): Draft => {
+        const by = formatDong(Math.abs(amount - total));
+        const params = { stated: formatDong(amount), total: formatDong(total), by };
+        const where = nth('sections', index, 'money');
+        return { where, actual: amount, limit: total, message: { key: 'total', params } };
+      }),
+  );
 }
 
-function check({ plan, lines }: PlanView): Draft[] {
-  const found = totalOf(plan, lines);
-  for (const view of lines) {
-    const { appraisal, execution } = view.line;
-    if (appraisal === null && execution === null) continue;
-    const allowed = appraisal === null ? undefined : lineAmount(appraisal, plan.rounding);
-    if (appraisal !== null && allowed !== undefined) found.push(...appraisalOf(view, appraisal, allowed));
-    found.push(...executionOf(view, allowed));
-  }
-  return found;
+const allowedOf = ({ line: { appraisal }, frame }: LineView) =>
+  appraisal === null ? undefined : lineAmount(appraisal, frame.plan.rounding);
+
+function ofLine(view: LineView): Draft[] {
+  const { appraisal, execution } = view.line;
+  if (appraisal === null && execution === null) return [];
+  const allowed = allowedOf(view);
+  return [
+    ...(appraisal === null || allowed === undefined ? [] : appraisalOf(view, appraisal, allowed)),
+    ...executionOf(view, allowed),
+  ];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.sections, plan.rounding],
-  check,
+  looks: [
+    { kind: 'line', check: ofLine },
+    {
+      kind: 'tally',
+      reads: ({ plan }) => [plan.sections],
+      sharesOf: (view) => [
+        { key: 'asked', amount: view.amount },
+        { key: 'allowed', amount: allowedOf(view) ?? view.amount },
+      ],
+      check: totalOf,
+    },
+  ],
 };

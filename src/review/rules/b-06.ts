@@ -1,15 +1,16 @@
-import { type Answer, citeNorm } from '../../norms';
+import { type Answer, citeNorm, type Norm } from '../../norms';
 import type { Draft, Fix } from '../finding';
 import type { LineRule, RuleAbout } from '../rule';
 import type { LineView } from '../view';
 import about from './b-06.json';
+import { forbiddenIn } from './b-09';
 import { readBasis, withCitation } from './basis-words';
+import { lacksOffer } from './buying-lines';
 import { atLine, soleAnswer } from './norm-answers';
 
 type Open = Extract<Answer, { readonly kind: 'open' }>;
 
-function cite({ line, norm }: LineView): Fix | undefined {
-  if (norm === undefined) return undefined;
+function cite({ line }: LineView, norm: Norm): Fix {
   const value = withCitation(line.basis, norm);
   return {
     title: { key: 'fill', params: { basis: value } },
@@ -26,7 +27,9 @@ function proven({ line, quotations }: LineView, { how }: Open): boolean {
 
 function unproven(view: LineView): Draft[] {
   const answer = soleAnswer(view);
-  if (answer?.kind !== 'open' || proven(view, answer)) return [];
+  // What is bought on the market is asked for its offers by B-14.
+  if (answer?.kind !== 'open' || answer.how === 'tender') return [];
+  if (proven(view, answer) || lacksOffer(view)) return [];
   const { line, norm } = view;
   const article = citeNorm(norm ?? answer.norm);
   return [
@@ -46,6 +49,8 @@ function check(view: LineView): Draft[] {
   const where = atLine(line.id, 'basis');
   const { content, basis } = line;
   if (line.norm === '') {
+    // What may not be paid needs no basis.
+    if (forbiddenIn(view).length > 0) return [];
     if (basis === '') {
       const nothing = { key: 'none', params: { content } };
       return [{ where: atLine(line.id, 'norm'), message: nothing, lacks: ['norm', 'basis'] }];
@@ -56,15 +61,13 @@ function check(view: LineView): Draft[] {
   // A code that the catalogue does not have is B-08's.
   if (norm === undefined) return [];
   const said = { where, norm: line.norm, article: citeNorm(norm) };
-  const fix = cite(view);
-  const fixed = fix === undefined ? {} : { fix };
   const params = { content, article: said.article, code: line.norm };
-  if (basis === '') return [{ ...said, message: { key: 'basis', params }, ...fixed }, ...unproven(view)];
+  if (basis === '')
+    return [{ ...said, message: { key: 'basis', params }, fix: cite(view, norm) }, ...unproven(view)];
   const read = readBasis(basis);
-  if (read.citations.length === 0 && !read.documented && !read.council) {
-    return [{ ...said, severity: 'hint', message: { key: 'article', params }, ...fixed }, ...unproven(view)];
-  }
-  return unproven(view);
+  if (read.citations.length > 0 || read.documented || read.council) return unproven(view);
+  const message = { key: 'article', params };
+  return [{ ...said, severity: 'hint', message, fix: cite(view, norm) }, ...unproven(view)];
 }
 
 export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };

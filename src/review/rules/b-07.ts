@@ -1,44 +1,62 @@
 import { citeNorm, type Norm, partTitle, payable, type ProgrammePart, speaksTo } from '../../norms';
+import { type Activity, partOf, type Plan } from '../../plan';
 import type { Draft, Fix } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { LineView, PlanView } from '../view';
+import { byAge } from '../order';
+import type { ManyLooks, RuleAbout } from '../rule';
+import type { ActivityView, Frame, LineView } from '../view';
 import about from './b-07.json';
 import { readBasis, speaksOf, withCitation } from './basis-words';
 import { answersOf, atLine } from './norm-answers';
 
 type Payable = ReturnType<typeof payable>;
 
-/** Whether norms are payable under the sub-projects of one plan, each asked once. */
-class Payables {
-  private readonly known = new Map<string, Map<Norm, Payable | undefined>>();
+const asked = new WeakMap<Frame, Map<string, Map<Norm, Payable | undefined>>>();
 
-  constructor(private readonly view: PlanView) {}
-
-  of(norm: Norm, code: string): Payable | undefined {
-    const under = this.known.get(code) ?? new Map<Norm, Payable | undefined>();
-    this.known.set(code, under);
-    if (under.has(norm)) return under.get(norm);
-    const { frame } = this.view;
-    const [part, programme] = [frame.part(code), frame.programmeOf(code)];
-    const answer = part === undefined || programme === undefined ? undefined : payable(norm, part, programme);
-    under.set(norm, answer);
-    return answer;
-  }
+/** Whether a norm is payable under a sub-project, each asked once. */
+function payableUnder(frame: Frame, norm: Norm, code: string): Payable | undefined {
+  let parts = asked.get(frame);
+  if (parts === undefined) asked.set(frame, (parts = new Map<string, Map<Norm, Payable | undefined>>()));
+  let under = parts.get(code);
+  if (under === undefined) parts.set(code, (under = new Map<Norm, Payable | undefined>()));
+  if (under.has(norm)) return under.get(norm);
+  const [part, programme] = [frame.part(code), frame.programmeOf(code)];
+  const answer = part === undefined || programme === undefined ? undefined : payable(norm, part, programme);
+  under.set(norm, answer);
+  return answer;
 }
 
 const nameOf = (part: ProgrammePart | undefined, code: string) =>
   part === undefined ? code : `${partTitle(part)} (${code})`;
 
+interface Payer {
+  readonly activity: Activity;
+  readonly part: string;
+}
+
+const payers = new WeakMap<Frame, WeakMap<Plan['activities'], Map<Norm, readonly Payer[]>>>();
+
+/** The activities under a sub-project that may pay, the oldest first; found once for all lines of a norm. */
+function payersOf(frame: Frame, plan: Plan, norm: Norm): readonly Payer[] {
+  const { activities } = plan;
+  const ofFrame = payers.get(frame) ?? new WeakMap<Plan['activities'], Map<Norm, readonly Payer[]>>();
+  payers.set(frame, ofFrame);
+  const ofActivities = ofFrame.get(activities) ?? new Map<Norm, readonly Payer[]>();
+  ofFrame.set(activities, ofActivities);
+  const known = ofActivities.get(norm);
+  if (known !== undefined) return known;
+  const found = activities
+    .map((activity) => ({ activity, part: partOf(plan, activity) }))
+    .filter(({ part }) => ['own', 'called'].includes(payableUnder(frame, norm, part) ?? ''))
+    .sort((a, b) => byAge(a.activity, b.activity));
+  ofActivities.set(norm, found);
+  return found;
+}
+
 /** The first activity of the one other sub-project of this plan that may pay. */
-function move(view: PlanView, { line, span }: LineView, norm: Norm, payables: Payables): Fix | undefined {
-  const { plan, activities } = view;
-  const own = (code: string) => ['own', 'called'].includes(payables.of(norm, code) ?? '');
-  const others = activities
-    .map(({ activity }) => ({ activity, part: activity.part === '' ? plan.part : activity.part }))
-    .filter(({ part }) => own(part))
-    .sort((a, b) => (a.activity.id < b.activity.id ? -1 : 1));
+function move({ line, span, frame }: LineView, plan: Plan, norm: Norm): Fix | undefined {
+  const others = payersOf(frame, plan, norm);
   const [first] = others;
-  if (first === undefined || new Set(others.map(({ part }) => part)).size !== 1) return undefined;
+  if (first === undefined || others.some(({ part }) => part !== first.part)) return undefined;
   const covering = others.find(
     ({ activity }) => span !== undefined && activity.from <= span[0] && activity.to >= span[1],
   );
@@ -50,11 +68,11 @@ function move(view: PlanView, { line, span }: LineView, norm: Norm, payables: Pa
   };
 }
 
-function foreign(view: PlanView, lineView: LineView, norm: Norm, payables: Payables): Draft[] {
+function foreign(lineView: LineView, plan: Plan, norm: Norm): Draft[] {
   const { line, part, frame } = lineView;
   // The money of another period is B-08's.
-  if (!speaksTo(norm, frame.plan.regime) || payables.of(norm, part) !== 'no') return [];
-  const fix = move(view, lineView, norm, payables);
+  if (!speaksTo(norm, frame.plan.regime) || payableUnder(frame, norm, part) !== 'no') return [];
+  const fix = move(lineView, plan, norm);
   const article = citeNorm(norm);
   const params = { content: line.content, code: norm.code, article, part: nameOf(frame.part(part), part) };
   return [
@@ -105,38 +123,39 @@ function misquoted(lineView: LineView, norm: Norm): Draft[] {
 }
 
 /** A sub-project that the catalogue does not have: nothing can be told of what it may pay. */
-function unknownParts({ plan, activities, frame }: PlanView): Draft[] {
-  const unknown = (code: string) => frame.part(code) === undefined;
-  const spending = activities.filter(({ lines }) => lines.some(({ norm }) => norm !== undefined));
-  const said = (table: string, row: string, code: string): Draft => ({
+function unknownPart(table: string, row: string, code: string): Draft {
+  return {
     where: { table, row, field: 'part' },
     severity: 'warning',
     message: code === '' ? { key: 'noPart', params: {} } : { key: 'unknownPart', params: { part: code } },
     lacks: ['part'],
-  });
-  const ofPlan = spending.some(({ activity }) => activity.part === '') && unknown(plan.part);
-  return [
-    ...(ofPlan ? [said('', '', plan.part)] : []),
-    ...spending
-      .filter(({ activity }) => activity.part !== '' && unknown(activity.part))
-      .map(({ activity }) => said('activities', activity.id, activity.part)),
-  ];
+  };
 }
 
-function check(view: PlanView): Draft[] {
-  const payables = new Payables(view);
-  const drafts: Draft[] = [];
-  for (const lineView of view.lines) {
-    const { norm } = lineView;
-    if (norm === undefined) continue;
-    drafts.push(...foreign(view, lineView, norm, payables), ...misquoted(lineView, norm));
-  }
-  return [...drafts, ...unknownParts(view)];
+function ofActivity({ activity: { id, part }, lines, frame }: ActivityView): Draft[] {
+  if (part === '' || frame.part(part) !== undefined || lines.every(({ norm }) => norm === undefined))
+    return [];
+  return [unknownPart('activities', id, part)];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+/** Lines that spend under a norm and leave the sub-project to the plan. */
+const spendsOfPlan = ({ norm, activity }: LineView) => norm !== undefined && activity?.part === '';
+
+function ofLine(view: LineView, plan: Plan): Draft[] {
+  const { norm } = view;
+  return norm === undefined ? [] : [...foreign(view, plan, norm), ...misquoted(view, norm)];
+}
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan, frame }) => [frame, plan.activities, plan.lines],
-  check,
+  looks: [
+    { kind: 'line', reads: ({ plan }) => [plan.activities], check: ofLine },
+    { kind: 'activity', check: ofActivity },
+    {
+      kind: 'tally',
+      sharesOf: (view) => (spendsOfPlan(view) ? [{ key: '', amount: 0 }] : []),
+      check: (sums, { plan, frame }) =>
+        sums.size > 0 && frame.part(plan.part) === undefined ? [unknownPart('', '', plan.part)] : [],
+    },
+  ],
 };

@@ -131,6 +131,7 @@ function check(view: LineView): Draft[] {
   if (span === undefined) return [];
   const [day, last] = span;
   const answers = answersOf(view);
+  if (answers.every(({ kind }) => kind !== 'gap')) return replaced(view, norm, day, last);
   const stopped = answers.filter((answer): answer is Stopped => answer.kind === 'gap');
   const own = stopped.find(({ norm: at, gap }) => at === norm && STANDING.includes(gap.reason));
   if (own !== undefined && answers.length === stopped.length) return [named(view, norm, own, day)];

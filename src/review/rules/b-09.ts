@@ -44,11 +44,12 @@ function buysInGeneral(view: LineView): boolean {
   return norm?.kind === 'tender' && frame.plan.regime !== '2026-2030' && soleAnswer(view)?.kind === 'open';
 }
 
-function check(view: LineView): Draft[] {
+/** What the line pays and may not. */
+export function forbiddenIn(view: LineView): Draft[] {
   const { line, norm, frame } = view;
   const free = line.norm === '';
   if (!free && !buysInGeneral(view)) return [];
-  const text = line.content.toLocaleLowerCase('vi').replace(/\s+/gu, ' ');
+  const text = line.content.toLowerCase().replace(/\s+/gu, ' ');
   return CONTENTS.flatMap((content): Draft[] => {
     if (!free && !content.generic) return [];
     const hit = found(text, content);
@@ -69,4 +70,4 @@ function check(view: LineView): Draft[] {
   });
 }
 
-export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };
+export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check: forbiddenIn };

@@ -1,10 +1,10 @@
 import { citeNorm } from '../../norms';
-import { type Activity, formatDong, type Plan } from '../../plan';
+import { formatDong, type Plan } from '../../plan';
 import type { Draft, Fix, Patch, Place } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
+import type { ManyLooks, RuleAbout } from '../rule';
 import type { ActivityView, LineView, PlanView } from '../view';
 import about from './b-10.json';
-import { daysOf, listedAcross, listedTwice, type Repeat } from './twice-listed';
+import { acrossKeys, daysOf, listedAcross, listedTwice, type Repeat } from './twice-listed';
 import { type Double, paidTwice } from './twice-paid';
 
 const place = ({ line }: LineView, field = 'content'): Place => ({ table: 'lines', row: line.id, field });
@@ -69,43 +69,32 @@ function sayDouble(plan: Plan, { key, line, others, norm, part }: Double): Draft
   };
 }
 
-interface Found {
-  readonly lines: readonly LineView[];
-  readonly doubles: readonly Double[];
-  readonly repeats: readonly Repeat[];
-}
-
-const known = new WeakMap<Activity, Found>();
-
-/** What an activity holds twice, looked for again only when its lines have changed. */
-function twiceIn({ activity, lines }: ActivityView): Found {
-  const before = known.get(activity);
-  if (before?.lines.length === lines.length && lines.every((line, index) => line === before.lines[index]))
-    return before;
+/** What an activity holds twice: the law's own reason says more than that the words are the same. */
+function inActivity({ lines }: ActivityView, plan: Plan): Draft[] {
   const doubles = paidTwice(lines);
   const said = new Set(doubles.map(({ line }) => line));
-  // The law's own reason says more than that the words are the same.
-  const repeats = listedTwice(lines).filter(({ again }) => !said.has(again));
-  const found: Found = { lines, doubles, repeats };
-  known.set(activity, found);
-  return found;
-}
-
-function check({ plan, lines, activities }: PlanView): Draft[] {
-  const found = activities.map(twiceIn);
-  const doubles = found.flatMap((one) => one.doubles);
-  const repeats = found.flatMap((one) => one.repeats);
-  const said = new Set([...doubles.map(({ line }) => line), ...repeats.map(({ again }) => again)]);
-  const across = listedAcross(lines).filter(({ again }) => !said.has(again));
   return [
     ...doubles.map((double) => sayDouble(plan, double)),
-    ...[...repeats, ...across].map((repeat) => sayRepeat(plan, repeat)),
+    ...listedTwice(lines)
+      .filter(({ again }) => !said.has(again))
+      .map((repeat) => sayRepeat(plan, repeat)),
   ];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+/** A fix removes offers by their number. */
+const reads = ({ plan }: PlanView) => [plan.quotations];
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.activities, plan.quotations],
-  check,
+  looks: [
+    { kind: 'activity', reads, check: inActivity },
+    {
+      kind: 'group',
+      reads,
+      keysOf: acrossKeys,
+      least: 2,
+      yields: true,
+      check: (lines, _, plan) => listedAcross(lines).map((repeat) => sayRepeat(plan, repeat)),
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 import { formatDong, type Funding, type Plan, shortDate, type SourceName, SOURCES } from '../../plan';
 import type { Draft, Place } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
+import { byAge } from '../order';
+import type { ManyLooks, RuleAbout, Share, Sum } from '../rule';
 import type { Frame, LineView, PlanView } from '../view';
 import about from './b-12.json';
 import { isOfYear, isWithin, purseOf, type Shortage, shortages, sourcesNow, yearsOf } from './part-money';
@@ -18,19 +19,17 @@ function districtOf({ line, span }: LineView): 'no' | 'late' | 'maybe' {
   return span[1] >= districtsEnd ? 'maybe' : 'no';
 }
 
-function districtLines(lines: readonly LineView[]): Draft[] {
-  return lines.flatMap((view): Draft[] => {
-    const found = districtOf(view);
-    if (found === 'no') return [];
-    const { line } = view;
-    const amount = sourcesNow(line).district;
-    const where = place('lines', line.id, 'sources.district');
-    const params = { content: line.content, amount: formatDong(amount) };
-    const said = { where, actual: amount, limit: 0, date: view.span?.[0] ?? null };
-    return found === 'late'
-      ? [{ ...said, excess: amount, message: { key: 'district', params } }]
-      : [{ ...said, severity: 'warning', lacks: ['date'], message: { key: 'districtPerhaps', params } }];
-  });
+function districtLine(view: LineView): Draft[] {
+  const found = districtOf(view);
+  if (found === 'no') return [];
+  const { line } = view;
+  const amount = sourcesNow(line).district;
+  const where = place('lines', line.id, 'sources.district');
+  const params = { content: line.content, amount: formatDong(amount) };
+  const said = { where, actual: amount, limit: 0, date: view.span?.[0] ?? null };
+  return found === 'late'
+    ? [{ ...said, excess: amount, message: { key: 'district', params } }]
+    : [{ ...said, severity: 'warning', lacks: ['date'], message: { key: 'districtPerhaps', params } }];
 }
 
 /** Decisions that give this plan nothing: another year's, or a level's that was no more. */
@@ -50,9 +49,11 @@ function strangeFunding(plan: Plan): Draft[] {
   });
 }
 
-const placesOf = (lines: readonly LineView[], source: SourceName): Place[] =>
-  [...lines]
-    .sort((a, b) => (a.line.id < b.line.id ? -1 : 1))
+/** The oldest of some lists of lines, each in the order of age. */
+const placesOf = (lists: readonly (readonly LineView[])[], source: SourceName): Place[] =>
+  lists
+    .flatMap((lines) => lines.slice(0, mostPlaces))
+    .sort((a, b) => byAge(a.line, b.line))
     .slice(0, mostPlaces)
     .map(({ line }) => place('lines', line.id, `sources.${source}`));
 
@@ -90,29 +91,10 @@ function shortage(view: PlanView, source: SourceName, found: Shortage): Draft[] 
   return [{ ...said, ...where, severity, excess: over, message: { key: 'over', params } }];
 }
 
-/** Lines pinned to a decision share that decision's amount. */
-function pinned({ plan, lines, frame }: PlanView): Draft[] {
-  const byId = new Map<string, LineView[]>();
-  for (const view of lines) {
-    const { funding } = view.line;
-    if (funding === '') continue;
-    const known = byId.get(funding);
-    if (known === undefined) byId.set(funding, [view]);
-    else known.push(view);
-  }
-  if (byId.size === 0) return [];
-  return plan.funding.flatMap((funding): Draft[] => {
-    const views = byId.get(funding.id);
-    if (views === undefined) return [];
-    return [...overPinned(plan, funding, views), ...views.flatMap((view) => mispinned(view, funding, frame))];
-  });
-}
-
-function overPinned(plan: Plan, funding: Funding, views: readonly LineView[]): Draft[] {
-  const need = views.reduce((total, { line }) => total + sourcesNow(line)[funding.source], 0);
+function overPinned(plan: Plan, funding: Funding, { amount: need, lines }: Sum): Draft[] {
   const { amount } = funding;
   if (amount === null || need <= amount) return [];
-  const [over, lines] = [need - amount, placesOf(views, funding.source)];
+  const over = need - amount;
   const params = {
     document: funding.document,
     source: PURSES[funding.source],
@@ -123,11 +105,12 @@ function overPinned(plan: Plan, funding: Funding, views: readonly LineView[]): D
   const where = place('funding', funding.id, 'amount');
   const severity = plan.status === 'estimate' ? 'hint' : 'error';
   const message = { key: 'pinnedOver', params };
-  return [{ where, also: lines, severity, actual: need, limit: amount, excess: over, message }];
+  const also = placesOf([lines], funding.source);
+  return [{ where, also, severity, actual: need, limit: amount, excess: over, message }];
 }
 
-function mispinned(view: LineView, funding: Funding, frame: Frame): Draft[] {
-  const { line, part } = view;
+function mispinned(view: LineView, funding: Funding): Draft[] {
+  const { line, part, frame } = view;
   const said = { where: place('lines', line.id, 'funding'), severity: 'warning' as const };
   const also = [place('funding', funding.id, 'part')];
   const words = { content: line.content, document: funding.document };
@@ -140,34 +123,67 @@ function mispinned(view: LineView, funding: Funding, frame: Frame): Draft[] {
   return [{ ...said, also, message: { key: 'pinnedPurse', params } }];
 }
 
-function check(view: PlanView): Draft[] {
-  const { plan, lines } = view;
-  // Money of a level that was no more is told of at its lines, not a second time as money nobody gave.
-  const standing = lines.filter((one) => districtOf(one) !== 'late');
-  return [
-    ...districtLines(lines),
-    ...strangeFunding(plan),
-    ...pinned(view),
-    ...SOURCES.flatMap((source) => {
-      const of = source === 'district' ? standing : lines;
-      return shortages(purseOf(plan, source, of, plan.funding)).flatMap((found) =>
-        shortage(view, source, found),
-      );
-    }),
-  ];
+const decisions = new WeakMap<Plan['funding'], ReadonlyMap<string, Funding>>();
+
+function decisionOf({ funding }: Plan, id: string): Funding | undefined {
+  let byId = decisions.get(funding);
+  if (byId === undefined) decisions.set(funding, (byId = new Map(funding.map((one) => [one.id, one]))));
+  return byId.get(id);
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+function ofLine(view: LineView, plan: Plan): Draft[] {
+  const district = districtLine(view);
+  const funding = view.line.funding === '' ? undefined : decisionOf(plan, view.line.funding);
+  return funding === undefined ? district : [...district, ...mispinned(view, funding)];
+}
+
+/** What a line takes from each purse, under its sub-project. */
+function needsOf(view: LineView): Share[] {
+  const sources = sourcesNow(view.line);
+  const shares: Share[] = [];
+  for (const source of SOURCES) {
+    const amount = sources[source];
+    // Money of a level that was no more is told of at its line, not a second time as money nobody gave.
+    if (amount === 0 || (source === 'district' && districtOf(view) === 'late')) continue;
+    shares.push({ key: `${source} ${view.part}`, amount });
+  }
+  return shares;
+}
+
+function ofPurses(sums: ReadonlyMap<string, Sum>, view: PlanView): Draft[] {
+  const { plan } = view;
+  return SOURCES.flatMap((source) => {
+    const needs = [...sums].flatMap(([key, { amount, lines }]) =>
+      key.startsWith(`${source} `) ? [{ part: key.slice(source.length + 1), amount, lines }] : [],
+    );
+    return shortages(purseOf(plan, source, needs, plan.funding)).flatMap((found) =>
+      shortage(view, source, found),
+    );
+  });
+}
+
+/** Lines pinned to a decision share that decision's amount, each of its purses by itself. */
+function pinsOf({ line }: LineView): Share[] {
+  if (line.funding === '') return [];
+  const sources = sourcesNow(line);
+  return SOURCES.map((source) => ({ key: `${source} ${line.funding}`, amount: sources[source] }));
+}
+
+function ofPins(sums: ReadonlyMap<string, Sum>, { plan }: PlanView): Draft[] {
+  return plan.funding.flatMap((funding) => {
+    const sum = sums.get(`${funding.source} ${funding.id}`);
+    return sum === undefined ? [] : overPinned(plan, funding, sum);
+  });
+}
+
+const reads = ({ plan }: PlanView) => [plan.funding];
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [
-    plan.lines,
-    plan.activities,
-    plan.funding,
-    plan.status,
-    plan.year,
-    plan.period,
-    plan.part,
+  looks: [
+    { kind: 'line', reads, check: ofLine },
+    { kind: 'plan', reads, check: ({ plan }) => strangeFunding(plan) },
+    { kind: 'tally', reads, sharesOf: needsOf, lists: true, check: ofPurses },
+    { kind: 'tally', reads, sharesOf: pinsOf, lists: true, check: ofPins },
   ],
-  check,
 };

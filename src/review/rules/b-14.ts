@@ -1,11 +1,13 @@
-import { formatDong } from '../../plan';
+import type { Procurement } from '../../norms';
+import { type BudgetLine, formatDong, type IsoDate } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { LineView, PlanView } from '../view';
+import type { ManyLooks, RuleAbout } from '../rule';
+import type { LineView } from '../view';
 import about from './b-14.json';
 import { isBought, ofLine } from './buying-lines';
 import { citeRule, dutyOf, waysOn } from './buying-ways';
-import { byAge, lineWords, wordsOf } from './said-words';
+import { byAge } from '../order';
+import { lineWords, wordsOf } from './said-words';
 
 /** How many words at its head say what is bought: «thuê hội trường», «in tờ rơi». */
 const HEAD = 3;
@@ -14,33 +16,17 @@ const ROUND_MONTHS = 3;
 
 const place = ({ line }: LineView) => ({ table: 'lines', row: line.id, field: 'unitPrice' });
 
-const keysOf = new WeakMap<LineView, readonly string[]>();
-
-function setKeys(view: LineView): readonly string[] {
-  const known = keysOf.get(view);
-  if (known !== undefined) return known;
-  const { line } = view;
-  const head = lineWords(line).list.slice(0, HEAD);
-  const keys = [
-    ...(head.length > 0 ? [`w ${head.join(' ')}`] : []),
-    ...(line.norm !== '' ? [`n ${line.activity} ${line.norm} ${wordsOf(line.unit).text}`] : []),
-  ];
-  keysOf.set(view, keys);
-  return keys;
-}
+const headOf = (line: BudgetLine) => lineWords(line).list.slice(0, HEAD).join(' ');
 
 /** The same things in one activity by norm and unit, or anywhere by the head of their words. */
-function sets(bought: readonly LineView[]): LineView[][] {
-  const groups = new Map<string, LineView[]>();
-  const put = (key: string, view: LineView) => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [view]);
-    else group.push(view);
-  };
-  for (const view of bought) {
-    for (const key of setKeys(view)) put(key, view);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+function keysOf(view: LineView): string[] {
+  const { line } = view;
+  if (view.amount === 0 || isBought(view) === undefined) return [];
+  const head = headOf(line);
+  return [
+    ...(head === '' ? [] : [`w ${head}`]),
+    ...(line.norm !== '' ? [`n ${line.activity} ${line.norm} ${wordsOf(line.unit).text}`] : []),
+  ];
 }
 
 const monthOf = (view: LineView) => {
@@ -77,62 +63,57 @@ function passed(round: readonly LineView[], thresholds: readonly number[]): Spli
   return undefined;
 }
 
-function splitting(bought: readonly LineView[], plan: PlanView): Draft[] {
-  const said = new Set<string>();
-  return sets(bought).flatMap((group) =>
-    rounds(group).flatMap((round): Draft[] => {
-      const day = round[0]?.span?.[0];
-      if (day === undefined) return [];
-      const law = plan.frame.law.procurement;
-      const { self, appoint } = waysOn(law, day);
-      const thresholds = [self?.amount, appoint?.amount].filter((amount) => typeof amount === 'number');
-      const split = passed(round, thresholds);
-      if (split === undefined) return [];
-      const lines = [...split.lines].sort((a, b) => byAge(a.line, b.line));
-      const last = lines.at(-1);
-      const key = lines.map(({ line }) => line.id).join(' ');
-      if (last === undefined || said.has(key)) return [];
-      said.add(key);
-      const ban = dutyOf(law, 'splittingBan', day);
-      const article = ban === undefined ? '' : citeRule(ban);
-      const one = lines.every(({ line }) => line.activity === last.line.activity);
-      return [
-        {
-          where: place(last),
-          also: lines.slice(0, -1).map(place),
-          severity: one ? 'warning' : 'hint',
-          actual: split.total,
-          limit: split.limit,
-          norm: last.line.norm,
-          article: article === '' ? null : article,
-          date: day,
-          message: {
-            key: ban === undefined ? 'splitPlain' : ban.certainty === 'recalled' ? 'splitRecalled' : 'split',
-            params: {
-              content: last.line.content,
-              others: lines
-                .slice(0, -1)
-                .map(({ line }) => line.id)
-                .join(', '),
-              total: formatDong(split.total),
-              limit: formatDong(split.limit),
-              article,
-            },
-          },
-        },
-      ];
-    }),
+function splitting(group: readonly LineView[]): Draft[] {
+  return rounds(group).flatMap((round): Draft[] => {
+    const [first] = round;
+    const day = first?.span?.[0];
+    if (first === undefined || day === undefined) return [];
+    const law = first.frame.law.procurement;
+    const { self, appoint } = waysOn(law, day);
+    const thresholds = [self?.amount, appoint?.amount].filter((amount) => typeof amount === 'number');
+    const split = passed(round, thresholds);
+    return split === undefined ? [] : saySplit(split, law, day);
+  });
+}
+
+function saySplit({ lines, total, limit }: Split, law: Procurement, day: IsoDate): Draft[] {
+  const sorted = [...lines].sort((a, b) => byAge(a.line, b.line));
+  const last = sorted.at(-1);
+  if (last === undefined) return [];
+  const others = sorted.slice(0, -1);
+  const ban = dutyOf(law, 'splittingBan', day);
+  const article = ban === undefined ? '' : citeRule(ban);
+  const one = sorted.every(
+    ({ line }) => line.activity === last.line.activity && headOf(line) === headOf(last.line),
   );
+  return [
+    {
+      where: place(last),
+      also: others.map(place),
+      severity: one ? 'warning' : 'hint',
+      actual: total,
+      limit,
+      norm: last.line.norm,
+      article: article === '' ? null : article,
+      date: day,
+      message: {
+        key: ban === undefined ? 'splitPlain' : ban.certainty === 'recalled' ? 'splitRecalled' : 'split',
+        params: {
+          content: last.line.content,
+          others: others.map(({ line }) => line.id).join(', '),
+          total: formatDong(total),
+          limit: formatDong(limit),
+          article,
+        },
+      },
+    },
+  ];
 }
 
-function check(plan: PlanView): Draft[] {
-  const bought = plan.lines.filter((view) => view.amount > 0 && isBought(view) !== undefined);
-  return [...plan.lines.flatMap(ofLine), ...splitting(bought, plan)];
-}
-
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.activities, plan.quotations],
-  check,
+  looks: [
+    { kind: 'line', check: ofLine },
+    { kind: 'group', keysOf, least: 2, check: splitting },
+  ],
 };

@@ -9,15 +9,18 @@ import {
 } from '../../norms';
 import type { IsoDate } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
+import type { ManyLooks, RuleAbout, Share, Sum } from '../rule';
 import type { LineView, PlanView } from '../view';
 import about from './b-15.json';
 import { readBasis } from './basis-words';
 import council from './council-norms.json';
 import { answersOf } from './norm-answers';
+import unclear from './unclear-norms.json';
 
 /** Norms that set no figure of their own above which a provincial council has decided. */
 const COUNCIL: ReadonlySet<string> = new Set(council);
+/** Norms whose wording leaves open what it counts: which reading is meant only people can agree. */
+const UNCLEAR: ReadonlySet<string> = new Set(unclear);
 
 type Limit = Extract<Answer, { readonly kind: 'limit' }>;
 
@@ -26,13 +29,6 @@ interface Doubt {
   readonly document: LegalDocument;
   readonly certainty: Certainty;
   readonly unread: readonly string[];
-}
-
-interface Weak {
-  readonly document: LegalDocument;
-  count: number;
-  certainty: Certainty;
-  readonly unread: Set<string>;
 }
 
 const unreadOn = (document: LegalDocument, date: IsoDate) =>
@@ -63,80 +59,87 @@ function distinct(doubts: readonly Doubt[]): readonly Doubt[] {
   return [...byNumber.values()];
 }
 
-function collect(views: readonly LineView[]): Map<string, Weak> {
-  const found = new Map<string, Weak>();
-  // Lines that ask the same share one answer: its doubts are worked out once.
-  const asked = new Map<SpanAnswer, readonly Doubt[]>();
-  for (const view of views) {
-    const { span, price } = view;
-    if (price.answer === undefined || span === undefined) continue;
-    let doubts = asked.get(price.answer);
-    if (doubts === undefined) {
-      const limits = answersOf(view).filter((answer): answer is Limit => answer.kind === 'limit');
-      const unsure = limits.filter(({ certainty }) => certainty !== 'text');
-      doubts = distinct(unsure.flatMap((limit) => doubtsOf(view, span[1], limit)));
-      asked.set(price.answer, doubts);
-    }
-    for (const { document, certainty, unread } of doubts) {
-      const known = found.get(document.number) ?? {
-        document,
-        count: 0,
-        certainty,
-        unread: new Set<string>(),
-      };
-      found.set(document.number, known);
-      known.count += 1;
-      known.certainty = weakest(known.certainty, certainty);
-      for (const number of unread) known.unread.add(number);
-    }
-  }
-  return found;
+const byAnswer = new WeakMap<SpanAnswer, ReadonlyMap<IsoDate, readonly Share[]>>();
+
+/** The doubts of a line. Lines that ask the same share one answer: its doubts are worked out once. */
+function sharesOf(view: LineView): readonly Share[] {
+  const { span, price } = view;
+  const waits = waitsFor(view);
+  if (price.answer === undefined || span === undefined) return waits;
+  const days = byAnswer.get(price.answer) ?? new Map<IsoDate, readonly Share[]>();
+  const known = days.get(span[1]);
+  if (known !== undefined) return waits.length === 0 ? known : [...known, ...waits];
+  const limits = answersOf(view).filter((answer): answer is Limit => answer.kind === 'limit');
+  const unsure = limits.filter(({ certainty }) => certainty !== 'text');
+  const doubts = distinct(unsure.flatMap((limit) => doubtsOf(view, span[1], limit)));
+  const shares = doubts.map(({ document, certainty, unread }) => {
+    return { key: JSON.stringify(['doubt', document.number, certainty, ...unread]), amount: 1 };
+  });
+  byAnswer.set(price.answer, new Map([...days, [span[1], shares]]));
+  return [...shares, ...waits];
 }
 
-const citeWhole = ({ document }: Weak) => citeNorm({ article: null, clause: null, point: null, document });
+/** An entry that can be read in two ways, or a figure that only a council's resolution can give and none is named. */
+function waitsFor(view: LineView): Share[] {
+  const { norm, line } = view;
+  if (norm === undefined) return [];
+  if (UNCLEAR.has(norm.code)) return [{ key: JSON.stringify(['wording', norm.code]), amount: 1 }];
+  if (!COUNCIL.has(norm.code) || readBasis(line.basis).council) return [];
+  if (answersOf(view).every((answer) => answer.kind !== 'open')) return [];
+  return [{ key: JSON.stringify(['council', norm.code]), amount: 1 }];
+}
 
-function unsure(weak: Weak): Draft {
+interface Weak {
+  count: number;
+  certainty: Certainty;
+  readonly unread: Set<string>;
+}
+
+function unsure(document: LegalDocument, weak: Weak): Draft {
   const unread = [...weak.unread].sort().join(', ');
   const key = weak.certainty === 'recalled' ? 'recalled' : unread === '' ? 'secondary' : 'amended';
-  const params = { document: citeWhole(weak), count: weak.count, unread };
+  const cited = citeNorm({ article: null, clause: null, point: null, document });
   return {
     where: { table: '', row: '', field: 'lines' },
-    message: { key, params },
-    article: params.document,
+    message: { key, params: { document: cited, count: weak.count, unread } },
+    article: cited,
     actual: weak.count,
   };
 }
 
-/** A figure that only a council's resolution can give, and no resolution is named. */
-function waiting(views: readonly LineView[]): Draft[] {
-  const found = new Map<string, { readonly norm: Norm; readonly lines: string[] }>();
-  for (const view of views) {
-    const { norm, line } = view;
-    if (norm === undefined || !COUNCIL.has(norm.code) || readBasis(line.basis).council) continue;
-    if (answersOf(view).every((answer) => answer.kind !== 'open')) continue;
-    const known = found.get(norm.code);
-    if (known === undefined) found.set(norm.code, { norm, lines: [line.id] });
-    else known.lines.push(line.id);
-  }
-  return [...found.values()].map(({ norm, lines }) => ({
-    where: { table: '', row: '', field: 'localNorms' },
-    message: {
-      key: 'council',
-      params: { code: norm.code, title: norm.title, article: citeNorm(norm), count: lines.length },
-    },
+function asked(key: 'council' | 'wording', norm: Norm, count: number): Draft {
+  const article = citeNorm(norm);
+  return {
+    where: { table: '', row: '', field: key === 'council' ? 'localNorms' : 'lines' },
+    message: { key, params: { code: norm.code, title: norm.title, article, count } },
     norm: norm.code,
-    article: citeNorm(norm),
-    lacks: ['localNorm'],
-  }));
+    article,
+    lacks: [key === 'council' ? 'localNorm' : 'reading'],
+  };
 }
 
-function check({ lines }: PlanView): Draft[] {
-  return [...[...collect(lines).values()].map(unsure), ...waiting(lines)];
+function check(sums: ReadonlyMap<string, Sum>, { frame }: PlanView): Draft[] {
+  const { catalogue } = frame.law;
+  const found = new Map<string, Weak>();
+  const questions: Draft[] = [];
+  for (const [key, { amount }] of sums) {
+    const [kind, name = '', certainty = 'text', ...unread] = JSON.parse(key) as string[];
+    if (kind === 'council' || kind === 'wording') {
+      const norm = catalogue.norm(name);
+      if (norm !== undefined) questions.push(asked(kind, norm, amount));
+      continue;
+    }
+    const weak = found.get(name) ?? { count: 0, certainty: 'text', unread: new Set<string>() };
+    found.set(name, weak);
+    weak.count += amount;
+    weak.certainty = weakest(weak.certainty, certainty as Certainty);
+    for (const number of unread) weak.unread.add(number);
+  }
+  const doubts = [...found].flatMap(([number, weak]) => {
+    const document = catalogue.document(number);
+    return document === undefined ? [] : [unsure(document, weak)];
+  });
+  return [...doubts, ...questions];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
-  about: about as RuleAbout,
-  reads: ({ plan, frame }) => [frame, plan.activities, plan.lines],
-  check,
-};
+export const rule: ManyLooks = { about: about as RuleAbout, looks: [{ kind: 'tally', sharesOf, check }] };

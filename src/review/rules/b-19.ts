@@ -16,8 +16,11 @@ function unitsOf(unit: string): readonly [string, string] {
   return [first.trim(), second.trim()];
 }
 
-function missing({ line }: LineView): Draft[] {
+const NONE: readonly Draft[] = [];
+
+function missing({ line }: LineView): readonly Draft[] {
   const { content, unit } = line;
+  if (line.quantity !== 0 && line.times !== 0 && line.unitPrice !== 0) return NONE;
   const empty = (['quantity', 'times', 'unitPrice'] as const).filter((field) => line[field] === 0);
   return empty.map((field) => ({
     where: place('lines', line.id, field),
@@ -44,7 +47,8 @@ function broken({ line }: LineView): Draft[] {
   ];
 }
 
-function absurd({ line }: LineView): Draft[] {
+function absurd({ line }: LineView): readonly Draft[] {
+  if (line.quantity <= largestQuantity * MILLI && line.times <= 12 * MILLI) return NONE;
   const found: Draft[] = [];
   if (line.quantity > largestQuantity * MILLI) {
     const params = {
@@ -78,10 +82,11 @@ function absurd({ line }: LineView): Draft[] {
   return found;
 }
 
-function check(view: LineView): Draft[] {
+function check(view: LineView): readonly Draft[] {
   const { line } = view;
   const whole = line.quantity % MILLI === 0 && line.times % MILLI === 0;
-  return [...missing(view), ...(whole ? [] : broken(view)), ...absurd(view)];
+  const found = [missing(view), whole ? NONE : broken(view), absurd(view)];
+  return found.every((drafts) => drafts === NONE) ? NONE : found.flat();
 }
 
 export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check };

@@ -1,12 +1,12 @@
 import type { Funding } from '../../plan';
 import type { Draft, Place, Severity } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { LineView, PlanView } from '../view';
+import type { ManyLooks, RuleAbout } from '../rule';
+import type { Frame, LineView } from '../view';
 import about from './b-20.json';
 import { type BudgetCodes, codesOf } from './budget-codes';
 import { isWithin } from './part-money';
 import { place } from './plan-place';
-import { perRecord } from './said-texts';
+import { lineWords } from './said-words';
 
 const { fullFrom, chapters, prefixes, general, mostPlaces } = about.data;
 const PREFIX: Readonly<Record<string, string | undefined>> = prefixes;
@@ -18,11 +18,11 @@ const severityIn = (year: number, harsh: Severity): Severity => (year >= fullFro
 /** Lines that name the same code are told of once. */
 function unknownCode(code: string, views: readonly LineView[], codes: BudgetCodes): Draft[] {
   if (codes.subItem(code) !== undefined || codes.isItem(code)) return [];
-  const places = views.map(({ line }) => place('lines', line.id, 'economicCode'));
-  const [where, ...also] = places.sort((a, b) => (a.row < b.row ? -1 : 1));
+  const places = views.slice(0, mostPlaces + 1).map(({ line }) => place('lines', line.id, 'economicCode'));
+  const [where, ...also] = places;
   if (where === undefined) return [];
   const item = codes.itemOf(code);
-  const said = { where, also: also.slice(0, mostPlaces), actual: code };
+  const said = { where, also, actual: code };
   if (!/^\d{4}$/.test(code))
     return [{ ...said, severity: 'warning', message: { key: 'form', params: { code } } }];
   if (codes.year >= fullFrom && item !== undefined)
@@ -37,11 +37,12 @@ const MARKS = /[\s.,;:()«»“”"/–-]+/;
 function misfit({ line }: LineView, codes: BudgetCodes): Draft[] {
   const own = codes.subItem(line.economicCode);
   if (own === undefined || own.other === true || GENERAL.has(own.code)) return [];
+  if (!codes.mayUse(lineWords(line).list)) return [];
   const words = line.content.toLowerCase().split(MARKS);
+  const better = codes.usesIn(words).find(({ code }) => code !== own.code);
+  if (better === undefined || better.code.slice(0, 2) !== own.code.slice(0, 2)) return [];
   const text = ` ${words.join(' ')} `;
   if (own.fits?.some((use) => text.includes(` ${use} `)) ?? false) return [];
-  const [better] = codes.usesIn(words).filter(({ code }) => code !== own.code);
-  if (better === undefined || better.code.slice(0, 2) !== own.code.slice(0, 2)) return [];
   const name = codes.subItem(better.code)?.name ?? '';
   const params = { content: line.content, code: own.code, own: own.name, better: better.code, name };
   const where = place('lines', line.id, 'economicCode');
@@ -110,37 +111,32 @@ function programmeOf(funding: Funding, codes: BudgetCodes, where: Place): Draft[
   return [{ where, actual: code, limit: right, severity: 'warning', message }];
 }
 
-/** A view lives as long as the year it is looked at in. */
-const misfits = perRecord((view: LineView) =>
-  misfit(view, codesOf(view.frame.law.classification, view.frame.plan.year)),
-);
+const codesFor = ({ law, plan }: Frame) => codesOf(law.classification, plan.year);
 
-function check({ plan, lines, frame }: PlanView): Draft[] {
-  const { classification } = frame.law;
-  const codes = codesOf(classification, plan.year);
-  const byCode = new Map<string, LineView[]>();
-  const found: Draft[] = [];
-  for (const view of lines) {
-    const { economicCode: code } = view.line;
-    if (code === '') continue;
-    const known = byCode.get(code);
-    if (known === undefined) byCode.set(code, [view]);
-    else known.push(view);
-    found.push(...misfits(view));
-  }
-  for (const [code, views] of byCode) found.push(...unknownCode(code, views, codes));
-  for (const funding of plan.funding) {
-    const ofYear = codesOf(classification, funding.year);
-    found.push(...chapterOf(funding, ofYear), ...categoryOf(funding, ofYear));
-    if (funding.programmeCode !== '')
-      found.push(...programmeOf(funding, ofYear, place('funding', funding.id, 'programmeCode')));
-  }
-  return found;
+function ofFunding(funding: Funding, { law }: Frame): Draft[] {
+  const codes = codesOf(law.classification, funding.year);
+  const where = place('funding', funding.id, 'programmeCode');
+  return [
+    ...chapterOf(funding, codes),
+    ...categoryOf(funding, codes),
+    ...(funding.programmeCode === '' ? [] : programmeOf(funding, codes, where)),
+  ];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.funding, plan.year],
-  check,
+  looks: [
+    { kind: 'line', check: (view) => misfit(view, codesFor(view.frame)) },
+    {
+      kind: 'group',
+      keysOf: ({ line }) => (line.economicCode === '' ? [] : [line.economicCode]),
+      check: (views, code) =>
+        views.slice(0, 1).flatMap(({ frame }) => unknownCode(code, views, codesFor(frame))),
+    },
+    {
+      kind: 'plan',
+      reads: ({ plan }) => [plan.funding],
+      check: ({ plan, frame }) => plan.funding.flatMap((funding) => ofFunding(funding, frame)),
+    },
+  ],
 };

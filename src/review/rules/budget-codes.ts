@@ -1,4 +1,5 @@
 import type { Classification } from '../../norms';
+import { fold } from './said-words';
 
 interface Dated {
   readonly from: string;
@@ -21,7 +22,9 @@ export class BudgetCodes {
   private readonly chapters = new Map<string, string>();
   private readonly sections = new Map<string, string>();
   private readonly programmes = new Map<string, Programme>();
-  /** First two words of what a sub-item is for → what it is for, and its code. */
+  /** The first two words of all uses without their marks: what the words of a line are held against first. */
+  private readonly openings = new Map<string, Set<string>>();
+  /** First word of what a sub-item is for → all its words, and its code. */
   private readonly uses = new Map<string, { readonly words: string; readonly code: string }[]>();
 
   constructor(
@@ -42,8 +45,10 @@ export class BudgetCodes {
   private learn(sub: SubItem): void {
     this.subItems.set(sub.code, sub);
     for (const words of sub.fits ?? []) {
-      const key = words.split(' ').slice(0, 2).join(' ');
-      if (!key.includes(' ')) continue;
+      const [key = '', second] = words.split(' ');
+      if (second === undefined) continue;
+      const opening = this.openings.get(fold(key)) ?? new Set<string>();
+      this.openings.set(fold(key), opening.add(fold(second)));
       const entry = { words, code: sub.code };
       const known = this.uses.get(key);
       if (known === undefined) this.uses.set(key, [entry]);
@@ -84,14 +89,26 @@ export class BudgetCodes {
     return [...this.programmes.values()].some(({ catalogue = '' }) => catalogue.split('.')[0] === id);
   }
 
+  /** Whether a use may be among these words, given without their marks: cheap, and true of few lines. */
+  mayUse(folded: readonly string[]): boolean {
+    for (let at = 1; at < folded.length; at += 1) {
+      const opening = this.openings.get(folded[at - 1] ?? '');
+      if (opening?.has(folded[at] ?? '') === true) return true;
+    }
+    return false;
+  }
+
   /** The sub-items whose use the words of a line name outright. */
   usesIn(words: readonly string[]): readonly { readonly words: string; readonly code: string }[] {
-    const text = ` ${words.join(' ')} `;
-    return words.flatMap((word, index) => {
-      const next = words[index + 1];
-      const uses = next === undefined ? undefined : this.uses.get(`${word} ${next}`);
-      return uses?.filter((use) => text.includes(` ${use.words} `)) ?? [];
-    });
+    const found: { readonly words: string; readonly code: string }[] = [];
+    let text = '';
+    for (const word of words) {
+      const uses = this.uses.get(word);
+      if (uses === undefined) continue;
+      if (text === '') text = ` ${words.join(' ')} `;
+      for (const use of uses) if (text.includes(` ${use.words} `)) found.push(use);
+    }
+    return found;
   }
 }
 

@@ -22,6 +22,11 @@ export function isBought(view: LineView): 'market' | 'receipt' | undefined {
   return view.quotations.length > 0 ? 'receipt' : undefined;
 }
 
+/** Bought on the market, and nobody was asked for a price. */
+export function lacksOffer(view: LineView): boolean {
+  return view.amount > 0 && view.quotations.length === 0 && isBought(view) === 'market';
+}
+
 const place = ({ line }: LineView, field: string) => ({ table: 'lines', row: line.id, field });
 
 /** What an offer costs with tax, at most. */
@@ -74,13 +79,13 @@ function aboveOffers(view: LineView): Draft[] {
   ];
 }
 
-function offers(view: LineView, bought: 'market' | 'receipt', threshold: number | null): Draft[] {
+function offers(view: LineView, threshold: number | null): Draft[] {
   const { line, quotations, amount, frame } = view;
   const day = view.span?.[0];
   const duty = day === undefined ? undefined : dutyOf(frame.law.procurement, 'packagePrice', day);
   const article = duty === undefined ? '' : citeRule(duty);
   const params = { content: line.content, amount: formatDong(amount), article };
-  if (bought === 'market' && quotations.length === 0 && amount > 0) {
+  if (lacksOffer(view)) {
     const key = duty === undefined ? 'noOffer' : 'noOfferLaw';
     return [
       {
@@ -145,25 +150,14 @@ function way(view: LineView): Draft[] {
   return [drafted('tender', appoint, 'warning')];
 }
 
-const said = new WeakMap<LineView, readonly Draft[]>();
-const NONE: readonly Draft[] = [];
-
-/** All that a line says of buying, by itself; it depends on nothing that may change while the line stands. */
-export function ofLine(view: LineView): readonly Draft[] {
-  const known = said.get(view);
-  if (known !== undefined) return known;
-  const drafts = isBought(view) === undefined ? NONE : judge(view);
-  said.set(view, drafts);
-  return drafts;
-}
-
-function judge(view: LineView): Draft[] {
+/** All that a line says of buying, by itself. */
+export function ofLine(view: LineView): Draft[] {
   const bought = isBought(view);
   if (bought === undefined) return [];
   const day = view.span?.[0];
   const threshold = day === undefined ? null : (waysOn(view.frame.law.procurement, day).self?.amount ?? null);
   return [
-    ...offers(view, bought, threshold),
+    ...offers(view, threshold),
     ...aboveOffers(view),
     ...(bought === 'receipt' && view.quotations.length === 0 ? [] : way(view)),
   ];

@@ -4,7 +4,7 @@ import type { Draft } from '../finding';
 import type { LineView } from '../view';
 import { askCap, fact, fitsUnit, place, severityOf, unitParts } from './cap-entries';
 import words from './cap-words.json';
-import { byAge } from './said-words';
+import { byAge } from '../order';
 
 const FACTS: Readonly<Record<string, string>> = words.counted;
 const PERSONAL = ['person', 'household', 'child', 'product'];

@@ -4,7 +4,7 @@ import type { LineView } from '../view';
 
 /** Every entry that limits what several lines come to, by the codes of the lines it speaks of. */
 interface CapIndex {
-  readonly capsOf: (code: string) => readonly Norm[];
+  readonly capsOf: (code: string, led: string | undefined) => readonly Norm[];
 }
 
 const NONE: readonly Norm[] = [];
@@ -39,7 +39,20 @@ function capIndex(catalogue: Catalogue): CapIndex {
       else list.push(norm);
     }
   }
-  const index: CapIndex = { capsOf: (code) => byCode.get(code) ?? NONE };
+  const both = new Map<string, readonly Norm[]>();
+  const capsOf = (code: string, led: string | undefined): readonly Norm[] => {
+    const own = byCode.get(code) ?? NONE;
+    const more = led === undefined || led === code ? NONE : (byCode.get(led) ?? NONE);
+    if (more.length === 0) return own;
+    if (own.length === 0) return more;
+    const key = `${code} ${led}`;
+    const known = both.get(key);
+    if (known !== undefined) return known;
+    const caps = [...new Set([...own, ...more])];
+    both.set(key, caps);
+    return caps;
+  };
+  const index: CapIndex = { capsOf };
   built.set(catalogue, index);
   return index;
 }
@@ -51,17 +64,12 @@ export function codesOf(view: LineView): readonly string[] {
   return led === undefined || led === view.line.norm ? [view.line.norm] : [view.line.norm, led];
 }
 
-const standing = new WeakMap<LineView, readonly Norm[]>();
-
-/** The caps a line stands under; found once, for nearly every line has none. */
-export function capsOver(view: LineView): readonly Norm[] {
-  const known = standing.get(view);
-  if (known !== undefined) return known;
-  const index = capIndex(view.frame.law.catalogue);
-  const caps =
-    view.line.norm === '' ? NONE : [...new Set(codesOf(view).flatMap((code) => index.capsOf(code)))];
-  standing.set(view, caps);
-  return caps;
+/** The caps a line stands under: the same list for all lines of the same codes. */
+export function capsOver({ line, price, frame }: LineView): readonly Norm[] {
+  if (line.norm === '') return NONE;
+  const { answer } = price;
+  const led = answer?.kind === 'same' ? answer.answer.norm?.code : undefined;
+  return capIndex(frame.law.catalogue).capsOf(line.norm, led);
 }
 
 /** What the law says of a cap for a line: its figure, or the facts that it needs first. */

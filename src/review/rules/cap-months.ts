@@ -12,7 +12,7 @@ import type { Draft, Fix } from '../finding';
 import { fundedFully } from '../funded';
 import type { LineView } from '../view';
 import { askCap, fact, place, severityOf } from './cap-entries';
-import { byAge } from './said-words';
+import { byAge } from '../order';
 
 /** What a line pays one person, or one facility, in a month. */
 interface Monthly {
@@ -60,7 +60,7 @@ interface Judged {
   readonly monthly?: Monthly;
 }
 
-function judgeLine(view: LineView, cap: Norm): Judged {
+function judged(view: LineView, cap: Norm): Judged {
   const said = askCap(view, cap);
   const span = view.span;
   if (said === undefined || span === undefined || 'missing' in said || !said.money) return {};
@@ -129,8 +129,20 @@ function judgeLine(view: LineView, cap: Norm): Judged {
   };
 }
 
+const known = new WeakMap<LineView, Map<Norm, Judged>>();
+
+/** What a cap that follows a person or a facility through a month says of one line. */
+export function monthOfLine(view: LineView, cap: Norm): Judged {
+  let ofView = known.get(view);
+  if (ofView === undefined) known.set(view, (ofView = new Map<Norm, Judged>()));
+  let found = ofView.get(cap);
+  if (found === undefined) ofView.set(cap, (found = judged(view, cap)));
+  return found;
+}
+
 /** Lines that each keep to the cap, and together pass it if the same people work under them in one month. */
-function together(cap: Norm, lines: readonly Monthly[]): Draft[] {
+export function monthsTogether(cap: Norm, views: readonly LineView[]): Draft[] {
+  const lines = views.flatMap((view) => monthOfLine(view, cap).monthly ?? []);
   const byMonth = new Map<string, Monthly[]>();
   for (const line of lines) {
     for (const month of line.months) {
@@ -172,17 +184,5 @@ function together(cap: Norm, lines: readonly Monthly[]): Draft[] {
         },
       },
     },
-  ];
-}
-
-/** Caps that follow a person or a facility through a calendar month, over all activities. */
-export function monthlyCaps(cap: Norm, views: readonly LineView[]): Draft[] {
-  const judged = [...views].sort((a, b) => byAge(a.line, b.line)).map((view) => judgeLine(view, cap));
-  return [
-    ...judged.flatMap(({ draft }) => (draft === undefined ? [] : [draft])),
-    ...together(
-      cap,
-      judged.flatMap(({ monthly }) => (monthly === undefined ? [] : [monthly])),
-    ),
   ];
 }

@@ -4,14 +4,21 @@ import type { Draft } from '../finding';
 import type { LineView } from '../view';
 import { askCap, codesOf, place, severityOf } from './cap-entries';
 import words from './cap-words.json';
-import { byAge } from './said-words';
+import { byAge } from '../order';
 
-/** What people give to each activity: part of its cost, though not of the budget. */
-export function contributed({ contributions }: Plan): Map<string, number> {
-  const given = new Map<string, number>();
-  for (const { activity, quantity, unitValue } of contributions)
-    given.set(activity, (given.get(activity) ?? 0) + Math.round((quantity * unitValue) / MILLI));
-  return given;
+type Contributions = Plan['contributions'];
+
+const known = new WeakMap<Contributions, Map<string, number>>();
+
+/** What people give to an activity: part of its cost, though not of the budget. */
+export function givenTo(contributions: Contributions, activity: string): number {
+  let given = known.get(contributions);
+  if (given === undefined) {
+    known.set(contributions, (given = new Map<string, number>()));
+    for (const { activity: to, quantity, unitValue } of contributions)
+      given.set(to, (given.get(to) ?? 0) + Math.round((quantity * unitValue) / MILLI));
+  }
+  return given.get(activity) ?? 0;
 }
 
 const total = (views: readonly LineView[]) => views.reduce((sum, { amount }) => sum + amount, 0);
@@ -127,11 +134,11 @@ function overTotal(
  * «Not more than 5% of the whole»: of the activity, or of the plan. The whole can only be smaller than all the lines
  * there are, so what passes its percentage of them all passes it surely.
  */
-export function totalShare(cap: Norm, views: readonly LineView[], all: readonly LineView[]): Draft[] {
+export function totalShare(cap: Norm, views: readonly LineView[], whole: number): Draft[] {
   const [first] = views;
   const said = first === undefined ? undefined : askCap(first, cap);
   if (first === undefined || said === undefined || 'missing' in said || said.money) return [];
-  const over = overTotal(said.norm, views, total(all), 'total', said.certainty, said.amount);
+  const over = overTotal(said.norm, views, whole, 'total', said.certainty, said.amount);
   if (over.length > 0 || cap.over?.includes('plan') !== true) return over;
   const sorted = [...views].sort((a, b) => byAge(a.line, b.line));
   const last = sorted.at(-1) ?? first;

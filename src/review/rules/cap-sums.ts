@@ -1,9 +1,9 @@
 import { citeNorm, type Norm } from '../../norms';
-import { formatDong, formatQuantity, MILLI, type Milli } from '../../plan';
+import { formatDong, formatQuantity, lineAmount, MILLI, type Milli } from '../../plan';
 import type { Draft } from '../finding';
 import type { LineView } from '../view';
 import { askCap, fitsUnit, place, severityOf, unitParts } from './cap-entries';
-import { byAge } from './said-words';
+import { byAge } from '../order';
 
 /** What each is for one household, person, station…: paid three times it is still one of them. */
 const OBJECTS = ['person', 'household', 'child', 'facility', 'commune', 'product', 'adviser'];
@@ -35,6 +35,13 @@ interface Paid {
 /** A share limits what the centre pays; any other cap the whole amount. */
 const moneyOf = (view: LineView, cap: Norm) =>
   cap.role === 'share' ? view.line.sources.central : view.amount;
+
+/** A price over its own limit is told of by the price; lowered to it, the line keeps to the cap as well. */
+function saidOfPrice({ line, price, amount, frame }: LineView, allowed: number): boolean {
+  if (price.verdict !== 'over' || price.limit === null || amount <= allowed) return false;
+  const unitPrice = price.limit as typeof line.unitPrice;
+  return lineAmount({ ...line, unitPrice }, frame.plan.rounding) <= allowed;
+}
 
 function judge(view: LineView, cap: Norm): { readonly draft?: Draft; readonly paid?: Paid } {
   const said = askCap(view, cap);
@@ -85,6 +92,7 @@ function judge(view: LineView, cap: Norm): { readonly draft?: Draft; readonly pa
       },
     };
   }
+  if (saidOfPrice(view, allowed)) return {};
   const field = cap.role === 'share' ? 'sources.central' : 'unitPrice';
   return {
     draft: {

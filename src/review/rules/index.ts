@@ -35,13 +35,18 @@ import { rule as nd03 } from './nd-03';
 import { rule as nd04 } from './nd-04';
 import { rule as nd05 } from './nd-05';
 import { rule as nd06 } from './nd-06';
+import { rule as nd07 } from './nd-07';
 import { rule as nd08 } from './nd-08';
 import { rule as nd09 } from './nd-09';
 import { rule as nd11 } from './nd-11';
 import { rule as nd12 } from './nd-12';
 import { rule as nd14 } from './nd-14';
+import { rule as nd15 } from './nd-15';
 import { rule as nn01 } from './nn-01';
 import { rule as nn05 } from './nn-05';
+import { rule as qt01 } from './qt-01';
+import { rule as td01 } from './td-01';
+import { rule as th01 } from './th-01';
 import { rule as tt02 } from './tt-02';
 import { rule as tt03 } from './tt-03';
 import { rule as tt04 } from './tt-04';
@@ -55,6 +60,7 @@ import { rule as vd02 } from './vd-02';
 import { rule as vd03 } from './vd-03';
 import { rule as vd04 } from './vd-04';
 import { rule as vd05 } from './vd-05';
+import { rule as vd06 } from './vd-06';
 import { rule as vd07 } from './vd-07';
 import { rule as vd09 } from './vd-09';
 import { rule as vd10 } from './vd-10';
@@ -98,13 +104,18 @@ export const RULES: readonly Rule[] = [
   nd04,
   nd05,
   nd06,
+  nd07,
   nd08,
   nd09,
   nd11,
   nd12,
   nd14,
+  nd15,
   nn01,
   nn05,
+  qt01,
+  td01,
+  th01,
   tt02,
   tt03,
   tt04,
@@ -118,6 +129,7 @@ export const RULES: readonly Rule[] = [
   vd03,
   vd04,
   vd05,
+  vd06,
   vd07,
   vd09,
   vd10,

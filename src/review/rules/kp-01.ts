@@ -15,6 +15,6 @@ function check({ plan }: PlanView): Draft[] {
 export const rule: PlanRule = {
   kind: 'plan',
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.funding, plan.sections],
+  reads: ({ plan }) => [plan.lines.length === 0, plan.funding, plan.sections],
   check,
 };

@@ -14,6 +14,6 @@ function check({ plan }: PlanView): Draft[] {
 export const rule: PlanRule = {
   kind: 'plan',
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.funding, plan.lines, plan.status],
+  reads: ({ plan }) => [plan.funding, plan.lines.length === 0],
   check,
 };

@@ -1,6 +1,6 @@
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { PlanView } from '../view';
+import type { ManyLooks, RuleAbout, Share } from '../rule';
+import type { LineView, PlanView } from '../view';
 import about from './kp-04.json';
 import { anyOf } from './plain-text';
 import { nth, onPlan } from './plan-place';
@@ -8,9 +8,15 @@ import { nth, onPlan } from './plan-place';
 const ARTICLE = anyOf(about.data.article);
 const DOCUMENT = anyOf(about.data.document);
 
-function check({ plan }: PlanView): Draft[] {
+const ONE: readonly Share[] = [{ key: '', amount: 1 }];
+const NONE: readonly Share[] = [];
+
+/** Whether a line says by which article it is priced. */
+const cites = ({ line: { norm, basis } }: LineView) => norm !== '' || ARTICLE.test(basis);
+
+function check(cited: ReadonlyMap<string, unknown>, { plan }: PlanView): Draft[] {
   const { lines, sections } = plan;
-  if (lines.length > 0 && lines.every(({ norm, basis }) => norm === '' && !ARTICLE.test(basis)))
+  if (lines.length > 0 && cited.size === 0)
     return [{ where: onPlan('lines'), lacks: ['norm'], message: { key: 'lines', params: {} } }];
   if (sections.money.some(({ text }) => ARTICLE.test(text))) return [];
   const index = sections.money.findIndex(({ text }) => DOCUMENT.test(text));
@@ -21,9 +27,14 @@ function check({ plan }: PlanView): Draft[] {
   ];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.lines, plan.sections],
-  check,
+  looks: [
+    {
+      kind: 'tally',
+      reads: ({ plan }) => [plan.lines.length === 0, plan.sections],
+      sharesOf: (view) => (cites(view) ? ONE : NONE),
+      check,
+    },
+  ],
 };

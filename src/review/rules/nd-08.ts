@@ -1,6 +1,7 @@
 import type { Draft } from '../finding';
 import type { PlanRule, RuleAbout } from '../rule';
 import type { PlanView } from '../view';
+import { formerIn } from './former-units';
 import about from './nd-08.json';
 import { anyOf } from './plain-text';
 import { nth } from './plan-place';
@@ -20,6 +21,8 @@ function check({ plan }: PlanView): Draft[] {
     if (seen.has(key) || known.some((recipient) => recipient.includes(key) || key.includes(recipient)))
       return [];
     seen.add(key);
+    // A unit that is no more receives nothing; it is told of where it is named.
+    if (formerIn(unit, plan.date) !== undefined) return [];
     const params = { unit };
     const value = [...recipients, `${unitName(unit)} ${about.data.does}`];
     return [
@@ -39,6 +42,6 @@ function check({ plan }: PlanView): Draft[] {
 export const rule: PlanRule = {
   kind: 'plan',
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.recipients, plan.responsibilities],
+  reads: ({ plan }) => [plan.recipients, plan.responsibilities, plan.date],
   check,
 };

@@ -1,7 +1,7 @@
 import { shortDate } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { PlanView } from '../view';
+import type { ManyLooks, RuleAbout } from '../rule';
+import type { ActivityView, Frame, LineView, PlanView } from '../view';
 import about from './nd-09.json';
 import { onPlan, place } from './plan-place';
 
@@ -23,43 +23,55 @@ function ofTitle({ plan }: PlanView): Draft[] {
   return [{ where: onPlan('title'), actual: stated, limit: plan.year, message: { key: 'title', params } }];
 }
 
-function check(view: PlanView): Draft[] {
-  const { plan } = view;
-  const { from, to } = plan.period;
-  const period = { from: shortDate(from), to: shortDate(to) };
-  const found = ofTitle(view);
-  if (plan.year < Number(from.slice(0, 4)) || plan.year > Number(to.slice(0, 4)))
-    found.push({
-      where: onPlan('period'),
-      message: { key: 'period', params: { ...period, year: plan.year } },
-    });
-  for (const { id, name, from: begins, to: ends } of plan.activities) {
-    if (begins >= from && ends <= to) continue;
-    const field = begins < from ? 'from' : 'to';
-    const params = { name, begins: shortDate(begins), ends: shortDate(ends), ...period };
-    const day = field === 'from' ? begins : ends;
-    const where = place('activities', id, field);
-    found.push({
-      where,
-      actual: day,
-      limit: field === 'from' ? from : to,
-      message: { key: 'outside', params },
-    });
-  }
-  const spans = new Map(plan.activities.map((activity) => [activity.id, activity]));
-  for (const { id, content, activity, date } of plan.lines) {
-    const span = date === null ? undefined : spans.get(activity);
-    if (date === null || span === undefined || (date >= span.from && date <= span.to)) continue;
-    const params = { content, day: shortDate(date), from: shortDate(span.from), to: shortDate(span.to) };
-    const where = place('lines', id, 'date');
-    found.push({ where, severity: 'hint', actual: date, date, message: { key: 'line', params } });
-  }
-  return found;
+const saidPeriod = ({ period: { from, to } }: Frame['plan']) => ({
+  from: shortDate(from),
+  to: shortDate(to),
+});
+
+function ofPeriod({ plan }: PlanView): Draft[] {
+  const [first, last] = [Number(plan.period.from.slice(0, 4)), Number(plan.period.to.slice(0, 4))];
+  if (plan.year >= first && plan.year <= last) return [];
+  const params = { ...saidPeriod(plan), year: plan.year };
+  return [{ where: onPlan('period'), message: { key: 'period', params } }];
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+function ofActivity({ activity, frame: { plan } }: ActivityView): Draft[] {
+  const { id, name, from: begins, to: ends } = activity;
+  const { from, to } = plan.period;
+  if (begins >= from && ends <= to) return [];
+  const early = begins < from;
+  const params = { name, begins: shortDate(begins), ends: shortDate(ends), ...saidPeriod(plan) };
+  return [
+    {
+      where: place('activities', id, early ? 'from' : 'to'),
+      actual: early ? begins : ends,
+      limit: early ? from : to,
+      message: { key: 'outside', params },
+    },
+  ];
+}
+
+function ofLine({ line: { id, content, date }, activity }: LineView): Draft[] {
+  if (date === null || activity === undefined || (date >= activity.from && date <= activity.to)) return [];
+  const params = {
+    content,
+    day: shortDate(date),
+    from: shortDate(activity.from),
+    to: shortDate(activity.to),
+  };
+  const where = place('lines', id, 'date');
+  return [{ where, severity: 'hint', actual: date, date, message: { key: 'line', params } }];
+}
+
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.title, plan.year, plan.period, plan.activities, plan.lines],
-  check,
+  looks: [
+    {
+      kind: 'plan',
+      reads: ({ plan }) => [plan.title],
+      check: (view) => [...ofTitle(view), ...ofPeriod(view)],
+    },
+    { kind: 'activity', check: ofActivity },
+    { kind: 'line', check: ofLine },
+  ],
 };

@@ -1,9 +1,8 @@
-import type { Activity, BudgetLine } from '../../plan';
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { PlanView } from '../view';
+import type { ManyLooks, RuleAbout } from '../rule';
 import about from './nn-01.json';
-import { activityTexts, lineTexts, perRecord, planTexts, readsOfTexts, type SaidText } from './said-texts';
+import { lineWords, type Words, wordsOf } from './said-words';
+import { activityTexts, lineTexts, planTexts, readsOfTexts, type SaidText } from './said-texts';
 
 /** A word or two, said again at once. */
 const TWICE = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*(?: \p{L}[\p{L}\p{M}]*)?) \1(?![\p{L}\p{M}\p{N}])/giu;
@@ -21,25 +20,18 @@ function once(text: string): string {
   return fresh === text ? text : once(fresh);
 }
 
-/** Said again, whatever marks cling to it: «(các các» and «các các,». */
-const again = (word: string, next: string | undefined) =>
-  next !== undefined && (next.startsWith(word) || word.endsWith(next));
-
-/** Whether any word comes again one or two words later: cheap, and true of few texts. */
-function mayRepeat(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[()"«»“”.;:]/g, ' ')
-    .split(' ');
-  return words.some(
-    (word, at) =>
-      again(word, words[at + 1]) || (again(word, words[at + 2]) && again(words[at + 1] ?? '', words[at + 3])),
-  );
+/** Whether any word or two come again at once, whatever marks are between: cheap, and true of few texts. */
+function mayRepeat({ list }: Words): boolean {
+  for (let at = 1; at < list.length; at += 1) {
+    if (list[at] === list[at - 1]) return true;
+    if (at >= 3 && list[at] === list[at - 2] && list[at - 1] === list[at - 3]) return true;
+  }
+  return false;
 }
 
 function look(texts: readonly SaidText[]): Draft[] {
   return texts.flatMap(({ where, text, put }) => {
-    if (!mayRepeat(text)) return [];
+    if (!mayRepeat(wordsOf(text))) return [];
     const met = [...text.matchAll(TWICE)].filter(([whole, said = '']) => !isReal(whole, said));
     const [first] = met;
     if (first === undefined) return [];
@@ -56,20 +48,11 @@ function look(texts: readonly SaidText[]): Draft[] {
   });
 }
 
-const inActivity = perRecord((activity: Activity) => look(activityTexts(activity)));
-const inLine = perRecord((line: BudgetLine) => look(lineTexts(line)));
-
-function check({ plan }: PlanView): Draft[] {
-  return [
-    ...look(planTexts(plan)),
-    ...plan.activities.flatMap((activity) => inActivity(activity)),
-    ...plan.lines.flatMap((line) => inLine(line)),
-  ];
-}
-
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [...readsOfTexts(plan), plan.activities, plan.lines],
-  check,
+  looks: [
+    { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
+    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
+    { kind: 'line', check: ({ line }) => (mayRepeat(lineWords(line)) ? look(lineTexts(line)) : []) },
+  ],
 };

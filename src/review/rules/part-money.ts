@@ -1,4 +1,4 @@
-import { type BudgetLine, type Funding, partOf, type Plan, type SourceName, type Sources } from '../../plan';
+import { type BudgetLine, type Funding, type Plan, type SourceName, type Sources } from '../../plan';
 import type { LineView } from '../view';
 
 /** What the budget of a line is now: what was allowed, once somebody has looked at it. */
@@ -11,7 +11,8 @@ export interface PartMoney {
   readonly part: string;
   need: number;
   given: number;
-  readonly lines: LineView[];
+  /** The lines of each need, in the order of their age. */
+  readonly lines: (readonly LineView[])[];
   readonly funding: Funding[];
   /** A decision whose amount is not known yet. */
   unknown: boolean;
@@ -41,10 +42,17 @@ export function isOfYear(plan: Plan, { kind, year }: Funding): boolean {
   return year <= last && (year >= first || (kind === 'carried' && year >= first - 1));
 }
 
+/** What the lines of one part need of a purse. */
+export interface Need {
+  readonly part: string;
+  readonly amount: number;
+  readonly lines: readonly LineView[];
+}
+
 export function purseOf(
   plan: Plan,
   source: SourceName,
-  lines: readonly LineView[],
+  needs: readonly Need[],
   funding: readonly Funding[],
 ): Purse {
   const purse: Purse = new Map();
@@ -55,12 +63,10 @@ export function purseOf(
     purse.set(part, fresh);
     return fresh;
   };
-  for (const view of lines) {
-    const need = sourcesNow(view.line)[source];
-    if (need === 0) continue;
-    const money = at(partOf(plan, view.activity));
-    money.need += need;
-    money.lines.push(view);
+  for (const { part, amount, lines } of needs) {
+    const money = at(part);
+    money.need += amount;
+    money.lines.push(lines);
   }
   for (const one of funding) {
     if (one.source !== source || !isOfYear(plan, one)) continue;
@@ -77,7 +83,7 @@ export interface Shortage {
   readonly need: number;
   /** What the decisions cover of it. */
   readonly covered: number;
-  readonly lines: readonly LineView[];
+  readonly lines: readonly (readonly LineView[])[];
   readonly funding: readonly Funding[];
   readonly unknown: boolean;
 }

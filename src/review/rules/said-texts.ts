@@ -83,17 +83,3 @@ export function activityTexts(activity: Activity): SaidText[] {
 export function lineTexts(line: BudgetLine): SaidText[] {
   return [own(place('lines', line.id, 'content'), line.content)];
 }
-
-/** What a look at a text found, kept with the record as long as that stays the same object. */
-export function perRecord<R extends object, T>(
-  look: (record: R) => readonly T[],
-): (record: R) => readonly T[] {
-  const seen = new WeakMap<R, readonly T[]>();
-  return (record) => {
-    const known = seen.get(record);
-    if (known !== undefined) return known;
-    const found = look(record);
-    seen.set(record, found);
-    return found;
-  };
-}

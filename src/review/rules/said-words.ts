@@ -6,6 +6,8 @@ export interface Words {
   readonly text: string;
   readonly list: readonly string[];
   readonly set: ReadonlySet<string>;
+  /** A number that the same words always have, and few others. */
+  readonly mark: number;
   /** The words that name one thing among its like: numbers, proper names, what follows «tiếng», «xã», «lớp»… */
   readonly names: ReadonlySet<string>;
 }
@@ -17,7 +19,7 @@ const DIGIT = /\d/;
 const folded = new Map<string, string>();
 const MOST_FOLDED = 20_000;
 
-function fold(word: string): string {
+export function fold(word: string): string {
   const known = folded.get(word);
   if (known !== undefined) return known;
   if (folded.size >= MOST_FOLDED) folded.clear();
@@ -32,6 +34,12 @@ const common = new Set(lists.common.map(fold));
 const isCapital = (word: string) => word.charAt(0) !== word.charAt(0).toLowerCase();
 const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase();
 
+function markOf(text: string): number {
+  let mark = 0;
+  for (let at = 0; at < text.length; at += 1) mark = (mark * 31 + text.charCodeAt(at)) | 0;
+  return mark;
+}
+
 function takeApart(content: string): Words {
   const given = content.split(BREAKS).filter((word) => word !== '');
   const list = given.map(fold);
@@ -44,7 +52,8 @@ function takeApart(content: string): Words {
       return index > 0 && !shouting && isCapital(given[index] ?? '');
     }),
   );
-  return { text: list.join(' '), list, set: new Set(list), names };
+  const text = list.join(' ');
+  return { text, list, set: new Set(list), mark: markOf(text), names };
 }
 
 const ofText = new Map<string, Words>();

@@ -1,6 +1,7 @@
 import { type BudgetLine, shortDate } from '../../plan';
 import type { LineView } from '../view';
-import { byAge, likeness, lineWords, sameNames, type Words, wordsOf } from './said-words';
+import { byAge } from '../order';
+import { likeness, lineWords, sameNames, type Words, wordsOf } from './said-words';
 
 /** From how many shared words on two contents are taken for one. */
 const ALIKE = 0.85;
@@ -87,24 +88,15 @@ function alike(a: Words, b: Words): boolean {
 const priceKey = ({ line }: LineView) =>
   line.unitPrice === 0 ? undefined : `${line.unitPrice} ${wordsOf(line.unit).text}`;
 
-const keys = new WeakMap<LineView, string>();
-
-/** Same days and place, same words and figures in two activities. */
-function acrossKey(view: LineView): string | undefined {
-  const known = keys.get(view);
-  if (known !== undefined) return known;
-  const { line, activity, span } = view;
-  if (activity === undefined || span === undefined || line.unitPrice === 0) return undefined;
-  const { quantity, times, unitPrice, unit } = line;
-  const key = [
-    ...[lineWords(line).text, wordsOf(unit).text, quantity, times, unitPrice],
-    ...[span[0], span[1], activity.from, activity.to, wordsOf(activity.place).text],
-  ].join('|');
-  keys.set(view, key);
-  return key;
-}
-
 const isSaying = ({ line }: LineView) => lineWords(line).list.length > 0;
+
+/** A short key of what two lines must share to be the same: their days, their figures and the mark of their words. */
+export function acrossKeys(view: LineView): string[] {
+  const { line, activity, span } = view;
+  if (activity === undefined || span === undefined || line.unitPrice === 0 || !isSaying(view)) return [];
+  const { quantity, times, unitPrice } = line;
+  return [`${lineWords(line).mark}|${quantity}|${times}|${unitPrice}|${span[0]}|${span[1]}`];
+}
 
 /** Each line once, with the first reason that says it is a repeat. */
 function firsts(found: readonly Repeat[]): Repeat[] {
@@ -129,15 +121,23 @@ export function listedTwice(lines: readonly LineView[]): Repeat[] {
   return firsts([...same, ...near]);
 }
 
-/** Lines that stand in another activity of the same days and place as well. */
-export function listedAcross(views: readonly LineView[]): Repeat[] {
-  const groups = grouped(views.filter(isSaying), acrossKey);
-  return groups.flatMap((group) =>
-    repeats(
-      group,
-      'across',
-      (a, b) => a.line.activity !== b.line.activity && sameFacts(a.line.facts, b.line.facts),
-    ),
+/** Same days and place. */
+function sameOccasion(a: LineView['activity'], b: LineView['activity']): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.from === b.from && a.to === b.to && wordsOf(a.place).text === wordsOf(b.place).text;
+}
+
+/** Lines of one key that stand in another activity as well. */
+export function listedAcross(lines: readonly LineView[]): Repeat[] {
+  return repeats(
+    lines,
+    'across',
+    (a, b) =>
+      a.line.activity !== b.line.activity &&
+      lineWords(a.line).text === lineWords(b.line).text &&
+      wordsOf(a.line.unit).text === wordsOf(b.line.unit).text &&
+      sameOccasion(a.activity, b.activity) &&
+      sameFacts(a.line.facts, b.line.facts),
   );
 }
 

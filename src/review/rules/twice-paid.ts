@@ -2,7 +2,8 @@ import type { Norm } from '../../norms';
 import { MILLI } from '../../plan';
 import type { LineView } from '../view';
 import rows from './paid-twice.json';
-import { byAge, coreOf, likeness, lineWords, sameThing, type Words, wordsOf } from './said-words';
+import { byAge } from '../order';
+import { coreOf, likeness, lineWords, sameThing, type Words, wordsOf } from './said-words';
 
 /** A line that pays what others of its activity pay already, and why it may not. */
 export interface Double {

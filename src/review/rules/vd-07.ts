@@ -1,7 +1,8 @@
 import type { Draft } from '../finding';
-import type { PlanRule, RuleAbout } from '../rule';
-import type { PlanView } from '../view';
+import type { ManyLooks, RuleAbout, Share } from '../rule';
+import type { LineView, PlanView } from '../view';
 import { basesOf, numberKey } from './cited-documents';
+import { inForce } from './norm-answers';
 import { onPlan } from './plan-place';
 import about from './vd-07.json';
 
@@ -19,22 +20,15 @@ function ofGroups({ plan }: PlanView): Draft[] {
     .map((group) => ({ where, lacks: [group], message: { key: group, params: {} } }));
 }
 
-/** The documents that the prices of its lines come from. */
-function documentsUsed({ lines }: PlanView): Set<string> {
-  const used = new Set<string>();
-  const seen = new Set<string>();
-  for (const view of lines) {
-    const { norm: code } = view.line;
-    if (code === '' || seen.has(code)) continue;
-    seen.add(code);
-    const number = view.norm?.document.number;
-    // Collections such as the base salary are no document anybody cites.
-    if (number !== undefined && /^\d/.test(number)) used.add(number);
-  }
-  return used;
+/** The document that the price of a line comes from; collections such as the base salary are none anybody cites. */
+function documentOf({ norm, span, frame }: LineView): Share[] {
+  if (norm === undefined || !/^\d/.test(norm.document.number)) return [];
+  // Whoever names what has ended is told to name another, not to cite it.
+  const stands = span === undefined || span.some((day) => inForce(norm, day, frame.plan.regime));
+  return stands ? [{ key: norm.document.number, amount: 1 }] : [];
 }
 
-function check(view: PlanView): Draft[] {
+function check(used: ReadonlyMap<string, unknown>, view: PlanView): Draft[] {
   const { plan, frame } = view;
   const cited = new Set(basesOf(plan).map(({ citation }) => numberKey(citation.number)));
   const has = (number: string) => cited.has(numberKey(number));
@@ -44,7 +38,7 @@ function check(view: PlanView): Draft[] {
     const params = { numbers: programme.join(', ') };
     found.push({ where, lacks: ['programme'], message: { key: 'noProgramme', params } });
   }
-  const needed = new Set([REGIMES[plan.regime] ?? '', ...documentsUsed(view)]);
+  const needed = new Set([REGIMES[plan.regime] ?? '', ...used.keys()]);
   for (const number of [...needed].sort()) {
     if (number === '' || has(number)) continue;
     const kind = frame.law.catalogue.document(number)?.kind ?? '';
@@ -53,9 +47,14 @@ function check(view: PlanView): Draft[] {
   return found;
 }
 
-export const rule: PlanRule = {
-  kind: 'plan',
+export const rule: ManyLooks = {
   about: about as RuleAbout,
-  reads: ({ plan }) => [plan.legalBases, plan.lines, plan.part, plan.regime, plan.status],
-  check,
+  looks: [
+    {
+      kind: 'tally',
+      reads: ({ plan }) => [plan.legalBases],
+      sharesOf: documentOf,
+      check,
+    },
+  ],
 };

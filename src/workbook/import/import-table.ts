@@ -10,6 +10,7 @@ import { ItemReader } from './items';
 import { columnsOf, type Overrides } from './mapping';
 import type { Imported } from './model';
 import { PURSES } from './model';
+import budget from '../sheets/data/budget.json';
 import { Sums } from './sums';
 import { textOf } from './text';
 
@@ -119,8 +120,15 @@ export interface ImportedBook {
   readonly others: readonly TableCandidate[];
 }
 
+/** A workbook of this program is opened, not imported: guessing at its tables would lose what they say. */
+function refuseOurs(book: RawBook, { sheet }: Where): void {
+  const ours = book.sheets.find(({ tables }) => tables.some(({ name }) => name === budget.table));
+  if (ours !== undefined && sheet === undefined) throw new Refusal('import.ownBook', { sheet: ours.name });
+}
+
 /** The budget table of a book, or of the sheet or range somebody named. */
 export function importBook(book: RawBook, where: Where = {}, overrides: Overrides = {}): ImportedBook {
+  refuseOurs(book, where);
   const tables = findTables(book, where, overrides);
   const table = bestTable(tables);
   if (table === undefined) {

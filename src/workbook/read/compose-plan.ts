@@ -63,10 +63,18 @@ export function organisationOf(table: TableRead | undefined, notes: ReadingNotes
   return { responsibilities, reporting, recipients };
 }
 
-/** «Nhật ký»: what became of the plan, and which warnings somebody answers for. */
+/** Kinds of «Nhật ký» that set the severity of a rule. */
+const SEVERITIES = ['error', 'warning', 'hint'];
+
+/** «b-10» is typed for B-10. */
+const codeOf = (rule: unknown) =>
+  typeof rule === 'string' && /^[a-z]{1,2}-\d+$/i.test(rule) ? rule.toUpperCase() : rule;
+
+/** «Nhật ký»: what became of the plan, which warnings somebody answers for, and how grave rules are here. */
 export function logOf(table: TableRead | undefined, notes: ReadingNotes): Bag {
   const log: Bag[] = [];
   const acknowledgements: Bag[] = [];
+  const severities: Bag[] = [];
   const must = (index: number, record: Bag, fields: readonly string[]) => {
     for (const field of fields) {
       if (record[field] === '' && table !== undefined)
@@ -74,14 +82,34 @@ export function logOf(table: TableRead | undefined, notes: ReadingNotes): Bag {
     }
   };
   table?.records.forEach((record, index) => {
-    const { kind, date, status, rule, where, who, note } = record;
+    const { kind, date, status, where, who, note } = record;
+    const rule = codeOf(record['rule']);
     if (kind === 'acknowledgement') {
       must(index, record, ['rule', 'note']);
       acknowledgements.push({ rule, where, reason: note, who, date });
     } else if (kind === 'status') {
       must(index, record, ['status']);
       log.push({ date, status, who, note });
+    } else if (typeof kind === 'string' && SEVERITIES.includes(kind)) {
+      must(index, record, ['rule']);
+      severities.push({ rule, severity: kind, reason: note, who, date });
     }
   });
-  return { log, acknowledgements };
+  return { log, acknowledgements, severities };
+}
+
+const FIGURES = ['quantity', 'times', 'unitPrice'];
+const BEFORE = titles(data.adjustment.columns);
+
+/** «Điều chỉnh»: what was approved; a row without its figures is a line that the adjustment adds. */
+export function approvedOf(table: TableRead | undefined, notes: ReadingNotes): Bag[] {
+  return (table?.records ?? []).flatMap((record, index): Bag[] => {
+    const blanks = FIGURES.filter((field) => record[field] === null);
+    if (blanks.length === FIGURES.length) return [];
+    for (const field of blanks)
+      if (table !== undefined)
+        notes.problem('book.blank', { ...table.where(index, field), column: BEFORE.get(field) ?? '' });
+    const sources = Object.entries((record['sources'] ?? {}) as Bag);
+    return [{ ...record, sources: Object.fromEntries(sources.map(([name, value]) => [name, value ?? 0])) }];
+  });
 }

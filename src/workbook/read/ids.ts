@@ -54,3 +54,12 @@ export function matchIds(
     else if (sure) notes.problem(unknown, { ...table.where(index, field), found: typed });
   });
 }
+
+/** The same for a table that may speak of what is no more: an id that nobody has is left as it stands. */
+export function spellIds(table: TableRead | undefined, field: string, owners: readonly Bag[]): void {
+  const ids = new Map(owners.map(({ id }) => [lower(id), id]));
+  for (const record of table?.records ?? []) {
+    const known = ids.get(lower(record[field]));
+    if (known !== undefined) record[field] = known;
+  }
+}

@@ -50,6 +50,8 @@ const NEEDS: Readonly<Record<string, Needs>> = {
     proper: ['appraisal.unitPrice'],
   },
   [records.execution.table]: { columns: ['id'], said: [], proper: [] },
+  [records.adjustment.table]: { columns: ['line'], said: [], proper: [] },
+  [records.units.table]: { columns: ['file', 'name'], said: ['file', 'name'], proper: ['total'] },
   [records.log.table]: { columns: ['date', 'kind', 'who'], said: ['who'], proper: [] },
 };
 

@@ -4,6 +4,7 @@ import type { BookContext } from '../book-context';
 import { quoteSheet } from '../model/address';
 import type { Cell, CellValue, ConditionalModel, RowModel, SheetModel } from '../model/sheet-model';
 import data from './data/checks.json';
+import { fill } from './form-text';
 import { overdrawn } from './funds';
 import { Places } from './places';
 import { rowHeight } from './row-height';
@@ -145,18 +146,21 @@ export interface SheetFinding {
   readonly severity: keyof typeof data.findings.severities;
   readonly where: Place;
   readonly text: string;
+  /** Who answers for it. */
+  readonly acknowledged?: { readonly who: string };
 }
 
 /** What stands where: «Dự toán, D5». */
-function findingRow(places: Places, { rule, severity, where, text }: SheetFinding): Cell[] {
+function findingRow(places: Places, { rule, severity, where, text, acknowledged }: SheetFinding): Cell[] {
   const { sheet, cell, link } = places.seen(where);
+  const answered = acknowledged === undefined ? '' : fill(data.findings.acknowledged, acknowledged);
   const target = link ?? `"#${quoteSheet(sheet)}!${cell}"`;
   return [
     { value: where.row === '' ? sheet : `${sheet}, ${where.row}`, style: 'shown' },
     { value: data.findings.severities[severity], style: 'shown' },
     { value: rule, style: 'shown' },
     { value: data.go, style: 'link', formula: `HYPERLINK(${target},"${data.go}")` },
-    { value: text, style: 'shown' },
+    { value: `${text}${answered}`, style: 'shown' },
   ];
 }
 

@@ -1,22 +1,31 @@
-import { planTotal, SCHEMA_VERSION } from '../../plan';
+import { type Plan, planTotal, SCHEMA_VERSION } from '../../plan';
 import type { BookContext } from '../book-context';
 import type { Cell, CellValue, RowModel, SheetModel } from '../model/sheet-model';
 import type { StyleName } from '../model/styles';
 import { conclusionOf } from './checks';
 import { CHOICES } from './codecs/choices';
 import data from './data/cover.json';
+import { fill } from './form-text';
 import { rowHeight } from './row-height';
 
 const WIDTHS = [30, 92];
 
 const pair = (left: Cell, right: Cell): Cell[] => [left, right];
 
+/** The status in words, and which adjustment it is. */
+function statusOf({ status, log }: Plan): string {
+  const said = CHOICES['statuses']?.labels[status] ?? '';
+  if (status !== 'adjusting') return said;
+  const number = Math.max(1, log.filter((entry) => entry.status === 'adjusting').length);
+  return fill(data.adjusting, { status: said, number });
+}
+
 function factRows(context: BookContext): Cell[][] {
   const { plan } = context;
   const values: Readonly<Record<string, CellValue>> = {
     issuer: plan.issuer.name,
     title: plan.title,
-    status: CHOICES['statuses']?.labels[plan.status] ?? '',
+    status: statusOf(plan),
     total: planTotal(plan),
     checks: conclusionOf(context),
   };

@@ -10,6 +10,8 @@ import {
   toSerial,
 } from '../../plan';
 import type { BookContext } from '../book-context';
+import { SEVERITIES } from '../../review';
+import { sameName } from '../model/raw-book';
 import type { CellValue, NamedReference, SheetModel } from '../model/sheet-model';
 import type { Column, TableSpec } from './column';
 import data from './data/records.json';
@@ -122,8 +124,15 @@ function askedOf(context: BookContext, line: BudgetLine, row: number, field: str
     asked: amount,
     allowed: granted ?? '',
     difference: granted === undefined ? '' : granted - amount,
+    confirmed: confirmed(context.plan, line.id),
   };
   return values[field] ?? null;
+}
+
+/** The first acknowledgement of a line, as the sheet's own formula finds it. */
+function confirmed({ acknowledgements }: Plan, id: string): string {
+  const entry = acknowledgements.find(({ where }) => sameName(where) === sameName(id));
+  return entry === undefined ? '' : `${entry.rule}: ${entry.reason} (${entry.who})`;
 }
 
 const numbered = (plan: Plan) => plan.lines.map((line, index) => ({ ...line, place: index + 1 }));
@@ -177,13 +186,17 @@ export function layoutExecution(context: BookContext): Laid {
   return { sheet, names: [] };
 }
 
-/** «Nhật ký»: statuses first, then the warnings that somebody answers for. */
+/** «Nhật ký»: statuses first, then the warnings that somebody answers for, then the severities of rules. */
 export function layoutLog(context: BookContext): Laid {
-  const { log, acknowledgements } = context.plan;
+  const { log, acknowledgements, severities } = context.plan;
+  const ranked = SEVERITIES.flatMap((name) => severities.filter(({ severity }) => severity === name));
   const rows = [
     ...log.map((entry) => ({ kind: 'status', rule: '', where: '', ...entry })),
     ...acknowledgements.map(({ rule, where, reason, who, date }) => {
       return { kind: 'acknowledgement', status: '', rule, where, who, date, note: reason };
+    }),
+    ...ranked.map(({ rule, severity, reason, who, date }) => {
+      return { kind: severity, status: '', rule, where: '', who, date, note: reason };
     }),
   ];
   return alone(table(context, data.log, rows));

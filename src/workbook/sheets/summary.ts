@@ -18,6 +18,7 @@ import type { ChartModel, NamedReference, SheetModel } from '../model/sheet-mode
 import choices from './data/choices.json';
 import summary from './data/summary.json';
 import { fill, type PartNames, partName } from './form-text';
+import { byAppraisal, byExecution } from './summary-progress';
 import { type Block, type BlockCell, BlockSheet, type Placed } from './summary-blocks';
 
 const KEY_WIDTHS = [12, 46];
@@ -131,6 +132,21 @@ function byLead(plan: Plan): Block {
   const entries: Entry[] = units.map((label, at) => ({ key: String(at + 1), label, cut: found.get(label) }));
   const blank = { key: null, label: cuts.lead.blank, cut: found.get(''), formula: cuts.lead.blankFormula };
   return cutBlock(plan, cuts.lead, [...entries, blank]);
+}
+
+/** Of a merged plan: what each unit asks under each sub-project, from which purse. */
+function byUnit(plan: Plan): Block | undefined {
+  if (plan.units.length === 0) return undefined;
+  const once = spelledOnce();
+  const rows = new Map<string, { unit: string; part: string }>();
+  const keyOf = (unit: string, part: string) => {
+    const key = `${unit}|${part}`;
+    rows.set(key, { unit, part });
+    return key;
+  };
+  const found = cutBy(plan, (_, activity) => keyOf(once(activity.lead), once(partOf(plan, activity))));
+  const entries = [...rows].map(([key, { unit, part }]) => ({ key: part, label: unit, cut: found.get(key) }));
+  return cutBlock(plan, cuts.unit, entries);
 }
 
 const partOfFunding = (plan: Plan, { part }: Funding) => (part === '' ? plan.part : part);
@@ -271,7 +287,8 @@ export function layoutSummary(
     charts.push(chartOf(activities, placed, blocks.skip(Math.max(16, 6 + 2 * bars))));
   }
   const rest = [byDecision(plan), byPart(plan, names), byQuarter(plan), byCode(plan), byLead(plan)];
-  for (const block of rest) blocks.add(block);
+  const now = [byUnit(plan), byAppraisal(plan), byExecution(plan)];
+  for (const block of [...rest, ...now]) if (block !== undefined) blocks.add(block);
   return {
     sheet: {
       name: summary.sheet,

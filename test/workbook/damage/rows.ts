@@ -104,6 +104,28 @@ export const ROWS: readonly Damage[] = [
     },
   ],
   [
+    'an acknowledgement and a severity typed into the log, in small letters',
+    (book, plan) => {
+      const log = { Ngày: { v: '06/08/2025' }, 'Người thực hiện': { v: 'Kế toán' } };
+      const sheet = book.sheet('Nhật ký');
+      const answer = {
+        ...log,
+        Loại: { v: 'xác nhận' },
+        'Quy tắc': { v: 'b-10' },
+        'Mã dòng, mã HĐ': { v: 'd2' },
+      };
+      const grave = { ...log, Loại: { v: 'Đặt mức Lỗi' }, 'Quy tắc': { v: 'b-13' } };
+      sheet.insertRow(0, row(book, { ...answer, 'Nội dung, lý do': { v: 'Hai thôn' } }, 'Nhật ký'));
+      sheet.insertRow(1, row(book, grave, 'Nhật ký'));
+      const by = { who: 'Kế toán', date: '2025-08-06' };
+      const acknowledgements = [{ ...by, rule: 'B-10', where: 'D2', reason: 'Hai thôn' }];
+      const severities = [{ ...by, rule: 'B-13', severity: 'error', reason: '' }];
+      return {
+        plan: { ...plan, acknowledgements: [...acknowledgements, ...plan.acknowledgements], severities },
+      };
+    },
+  ],
+  [
     'blank rows',
     (book) => {
       book.sheet(BUDGET).insertRow(1);

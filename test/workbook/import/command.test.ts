@@ -82,6 +82,12 @@ describe('dutoan import', () => {
     expect(readFileSync(at('bang.xlsx')).equals(Buffer.from(made))).toBe(true);
   });
 
+  it('sends a workbook of its own to where it is opened', async () => {
+    await importTable([SAVED, '--out', at('ours.xlsx')], 'vi', quiet);
+    expect(await key(at('ours.xlsx'), '--out', at('again.xlsx'))).toBe('import.ownBook');
+    expect(readdirSync(folder)).not.toContain('again.xlsx');
+  });
+
   it('refuses in one sentence, and writes nothing', async () => {
     const before = readdirSync(folder);
     writeFileSync(at('thu.xlsx'), makeXlsx([{ rows: [['Kính gửi'], ['Trân trọng']] }]));
