@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { examplePlan } from '../../src/plan';
+import { type Dong, examplePlan, formatDong, lineAmount, planTotal } from '../../src/plan';
 import { bookFile, bookOf } from '../../src/workbook';
 import { lintDocx } from '../files/docx-lint';
 import { validateOoxml } from '../files/sdk';
@@ -274,18 +274,21 @@ describe('the pane in Word', () => {
     const { planDocx } = await import('../../src/document');
     const plan = fewLines(await examplePlan('commune'), 6);
     host.word.load(await planDocx(plan));
-    const next = { ...plan, title: `${plan.title} (điều chỉnh)` };
+    const [first, ...rest] = plan.lines;
+    const dearer = { ...first!, unitPrice: (first!.unitPrice + 1000) as Dong };
+    const sources = { ...dearer.sources, central: lineAmount(dearer) };
+    const next = { ...plan, lines: [{ ...dearer, sources }, ...rest] };
     await host.pane
       .getByTestId('plan-file')
       .setInputFiles({ name: 'it.json', mimeType: '', buffer: Buffer.from(JSON.stringify(next)) });
     await told('Từ tệp «it.json»');
     await press('Xem thay đổi');
-    await host.pane.getByText('(điều chỉnh)').first().waitFor();
+    await host.pane.getByRole('deletion').first().waitFor();
     expect(await axe(host.pane)).toEqual([]);
     await press('Cập nhật số liệu');
     await told('Đã cập nhật');
     const { documentText } = await import('../files/docx-text');
-    expect(documentText(host.word.save())).toContain('(điều chỉnh)');
+    expect(documentText(host.word.save())).toContain(formatDong(planTotal(next)));
   });
 
   it('opens the plan as a new document', async () => {
