@@ -3,12 +3,17 @@ import { loadLaw } from '../review';
 import { compose, originOf } from './compose';
 import { needsDraft } from './draft/needs';
 import type { Document } from './model';
+import type { Orientation, TableName } from './one-table';
 import type { PaperRemark } from './papers';
 import type { PaperKind } from './papers/kinds';
 import { loadPartNames, type PartNames } from './part-names';
 
 export { compose } from './compose';
 export { type Gap, gapsOf } from './draft/gaps';
+export { isOurs, tagOf } from './figures';
+export { NAMESPACE as PAPER_NAMESPACE } from './mark';
+export type { Orientation, TableName } from './one-table';
+export type { FigureChange, Left, PaperRefresh, RefreshPatch, TableChange } from './refresh';
 export type { Block, Cell, Columns, Document, Flow, Paragraph, Row, Rule, Section, Table } from './model';
 export type { PaperRemark } from './papers';
 export { PAPER_KINDS, PAPER_WORDS, type PaperKind, paperName, papersOf } from './papers/kinds';
@@ -49,6 +54,27 @@ export async function paperRemarks(kind: PaperKind, plan: Plan): Promise<PaperRe
 
 /** The papers beside the Kế hoạch and their words are loaded when somebody asks for one. */
 const loadPapers = () => import('./papers');
+
+/** The plan's text without its form. */
+export async function planText(plan: Plan): Promise<string> {
+  const [{ plainText }, names] = await Promise.all([import('./plain-text'), loadPartNames(plan)]);
+  return plainText(compose(await draftPlan(plan), names));
+}
+
+/** One table of the plan as a .docx of its own, to be put where somebody's cursor is. */
+export async function tableDocx(
+  plan: Plan,
+  name: TableName,
+  orientation: Orientation,
+): Promise<Uint8Array | undefined> {
+  const [{ writeDocx }, { composeTable }, names] = await Promise.all([
+    import('./writer'),
+    import('./one-table'),
+    loadPartNames(plan),
+  ]);
+  const document = composeTable(plan, name, orientation, names);
+  return document && writeDocx(document);
+}
 
 /** Loaded when somebody brings a file. */
 export const loadRefresh = () => import('./refresh');

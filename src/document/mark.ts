@@ -7,7 +7,7 @@ export const RELEASE = '0.1.0';
 /** The paper that every plan has. */
 export const KE_HOACH = 'ke-hoach';
 
-const NAMESPACE = 'urn:du-toan-55:paper';
+export const NAMESPACE = 'urn:du-toan-55:paper';
 
 /** Which paper it is and of which plan. */
 export interface Origin {

@@ -2,6 +2,7 @@ import type { MessageKey } from './index';
 import { checkEn } from './check-en';
 import { draftEn } from './draft-en';
 import { importEn } from './import-en';
+import { liveEn } from './live-en';
 import { normsEn } from './norms-en';
 import { papersEn } from './papers-en';
 import { readingEn } from './reading-en';
@@ -12,6 +13,7 @@ export const en: Record<MessageKey, string> = {
   ...importEn,
   ...draftEn,
   ...checkEn,
+  ...liveEn,
   ...papersEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
@@ -160,6 +162,22 @@ export const en: Record<MessageKey, string> = {
   'done.example': 'The example plan was opened.',
   'done.download':
     '«{file}» was handed to the browser. If it is not in your Downloads folder, use the link below.',
+  'done.saved': '«{file}» is saved where you chose.',
+  'done.copied':
+    'The file could not be saved from this pane; the text of «{file}» is on the clipboard. Paste it into an empty Word document.',
+  'done.notSaved': '«{file}» is not saved yet. Choose one of the ways below.',
+  'way.none':
+    'This pane lets no file «{file}» out. Open the page of Dự toán 55 in a browser and download the file there.',
+  'way.download': 'Download the file',
+  'way.save': 'Save somewhere else…',
+  'way.saveDone': '«{file}» is saved where you chose.',
+  'way.copy': 'Copy the text',
+  'way.copyDone': 'Copied. Paste it into an empty Word document.',
+  'way.downloadDone': '«{file}» was given to the browser to download.',
+  'done.wordInstead':
+    'Word could not open the plan from this pane. The file «{file}» was handed over: open it in Word.',
+  'done.wordFilled':
+    'Word opens no new document: the plan was put into the empty one that is open. Hide the page number of the first page again (Different first page).',
   'done.again': 'Download «{file}» again',
   'done.word': 'The plan was opened in a new Word document.',
   'done.opened': '«{file}» was read.',

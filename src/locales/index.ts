@@ -1,12 +1,18 @@
+import type { liveVi } from './live-vi';
 import { vi } from './vi';
 
-export type MessageKey = keyof typeof vi;
+export type MessageKey = keyof typeof vi | keyof typeof liveVi;
 export type Lang = 'vi' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
 type Table = Readonly<Record<MessageKey, string>>;
 
-const TABLES: { readonly vi: Table; en?: Table } = { vi };
+/** Some words come with the part of the program that says them. */
+const TABLES: { vi: Partial<Table>; en?: Table } = { vi };
+
+export async function loadLiveWords(): Promise<void> {
+  TABLES.vi = { ...TABLES.vi, ...(await import('./live-vi')).liveVi };
+}
 
 /** English is fetched when somebody asks for it; until then everything is said in Vietnamese. */
 export async function loadLanguage(lang: Lang): Promise<void> {
@@ -15,9 +21,8 @@ export async function loadLanguage(lang: Lang): Promise<void> {
 
 /** The sentence of that key; a parameter that is missing stays visible as {name}. */
 export function say(lang: Lang, key: MessageKey, params: Params = {}): string {
-  return (TABLES[lang] ?? vi)[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
+  const text = (TABLES[lang] ?? TABLES.vi)[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 const LONGEST_QUOTE = 100;

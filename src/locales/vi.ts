@@ -159,6 +159,22 @@ export const vi = {
   'done.example': 'Đã mở kế hoạch mẫu.',
   'done.download':
     'Đã chuyển «{file}» cho trình duyệt tải về. Nếu không thấy tệp trong thư mục Tải xuống, hãy bấm liên kết dưới đây.',
+  'done.saved': 'Đã lưu «{file}» vào nơi bạn chọn.',
+  'done.copied':
+    'Không lưu được tệp từ bảng này; nội dung của «{file}» đã được sao chép. Hãy dán vào một tài liệu Word trống.',
+  'done.notSaved': 'Chưa lưu «{file}». Hãy chọn một cách dưới đây.',
+  'way.none':
+    'Bảng này không cho đưa tệp «{file}» ra ngoài. Hãy mở trang web của Dự toán 55 trong trình duyệt và tải tệp ở đó.',
+  'way.download': 'Tải tệp về máy',
+  'way.save': 'Lưu vào nơi khác…',
+  'way.saveDone': 'Đã lưu «{file}» vào nơi bạn chọn.',
+  'way.copy': 'Sao chép nội dung',
+  'way.copyDone': 'Đã sao chép. Hãy dán vào một tài liệu Word trống.',
+  'way.downloadDone': 'Đã chuyển «{file}» cho trình duyệt tải về.',
+  'done.wordInstead':
+    'Word không mở được kế hoạch từ bảng này. Đã đưa tệp «{file}» ra ngoài: hãy mở tệp đó bằng Word.',
+  'done.wordFilled':
+    'Word không mở tài liệu mới: kế hoạch đã được đưa vào tài liệu trống đang mở. Số trang ở trang đầu cần được ẩn lại (Khác trang đầu).',
   'done.again': 'Tải lại «{file}»',
   'done.word': 'Đã mở kế hoạch trong một tài liệu Word mới.',
   'done.opened': 'Đã đọc «{file}».',

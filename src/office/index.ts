@@ -1,5 +1,17 @@
 export { createBook } from './create-book';
+export { can, type Feature, missingIn, need } from './features';
+export { LiveCheck, type LiveOptions, type LiveState } from './live-check';
+export { type Undone } from './live-fix';
+export { type Answer, proposeAnswer, proposeFix } from './live-propose';
+export { type Checked, type Unread } from './live-review';
+export { quietly } from './live-watch';
+export { type Placed } from './marks-areas';
+export { goTo, type Went } from './navigate';
 export { readOpenBook } from './read-open-book';
+export { readSelection, type Selection } from './read-selection';
 export { type Host, officeHost } from './ready';
 export type { Progress } from './steps';
-export { canOpenInWord, openInWord } from './word-port';
+export { type Commented, commentFindings } from './word-comments';
+export { canOpenInWord, insertAtCursor, openInWord } from './word-port';
+export { applyRefresh, previewRefresh, type WordRefreshed } from './word-refresh';
+export { clearNotes, type NotesWritten, writeNotes } from './marks-notes';

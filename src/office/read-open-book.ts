@@ -6,9 +6,9 @@ const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 400;
 const FIRST_ROWS = 50;
 /** An answer holds 5 MB at most on the web, values and formulas of each cell. */
-const CELLS_A_REQUEST = 25_000;
+export const CELLS_A_REQUEST = 25_000;
 
-function rawValue(value: unknown): RawValue {
+export function rawValue(value: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string' || value === '') return null;
   return /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/.test(value)
@@ -22,9 +22,14 @@ function rawTable(table: Excel.Table, range: Excel.Range): RawTable[] {
   return [{ name: table.name, area: { ...area, bottom: area.bottom - (table.showTotals ? 1 : 0) } }];
 }
 
-interface Outline {
+export type Used = Pick<
+  Excel.Range,
+  'isNullObject' | 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'
+>;
+
+export interface Outline {
   readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
+  readonly used: Used;
   readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
 }
 
@@ -127,15 +132,32 @@ function rawSheet({ sheet, used, tables }: Outline, filling: Filling | undefined
   return { name: sheet.name, rows: [...above, ...filling.rows], tables: found, formulas: filling.formulas };
 }
 
+/** One sheet, as far as it is used. */
+export async function readUsed(context: Excel.RequestContext, outline: Outline): Promise<RawSheet> {
+  const filled = await contents(context, piecesOf(outline));
+  return rawSheet(outline, filled.get(outline));
+}
+
+export interface OpenSheet {
+  readonly outline: Outline;
+  readonly raw: RawSheet;
+}
+
 /** Every sheet of the open workbook as it stands: names and tables, then places, then contents. */
+export async function readOpenSheets(context: Excel.RequestContext): Promise<OpenSheet[]> {
+  const { worksheets } = context.workbook;
+  const tables = 'items/tables/items/id,items/tables/items/name,items/tables/items/showTotals';
+  worksheets.load(`items/id,items/name,items/protection/protected,items/protection/options,${tables}`);
+  await context.sync();
+  const outlines = worksheets.items.map(outlineOf);
+  await context.sync();
+  const filled = await contents(context, outlines.flatMap(piecesOf));
+  return outlines.map((outline) => ({ outline, raw: rawSheet(outline, filled.get(outline)) }));
+}
+
+/** The same without what is known of it beside its contents. */
 export async function readOpenBook(): Promise<RawBook> {
-  return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/tables/items/name,items/tables/items/showTotals');
-    await context.sync();
-    const outlines = worksheets.items.map(outlineOf);
-    await context.sync();
-    const filled = await contents(context, outlines.flatMap(piecesOf));
-    return { sheets: outlines.map((outline) => rawSheet(outline, filled.get(outline))) };
-  });
+  return inExcel(async (context) => ({
+    sheets: (await readOpenSheets(context)).map(({ raw }) => raw),
+  }));
 }

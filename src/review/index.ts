@@ -14,6 +14,7 @@ export {
   type Verdict,
 } from './price';
 export { type Rule, type RuleAbout } from './rule';
+export { sharing } from './sharing';
 export { type Entry } from './status';
 
 /** The rules, the engine and their words: a good part of the program, loaded when somebody wants a review. */

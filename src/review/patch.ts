@@ -1,5 +1,6 @@
 import { parsePlan, type Plan } from '../plan';
 import type { Patch } from './finding';
+import { sharing } from './sharing';
 
 type Bag = Record<string, unknown>;
 
@@ -43,16 +44,6 @@ function patched(plan: Bag, patch: Patch): Bag {
 /** The plan after some changes, checked as any plan is; records that no change names stay the same objects. */
 export function applyPatches(plan: Plan, patches: readonly Patch[]): Plan {
   const changed = patches.reduce<Bag>(patched, plan);
-  const checked = parsePlan(structuredClone(changed));
   // The check copies; what was not changed keeps its identity, so that the next review is a small one.
-  const keep = <T>(fresh: readonly T[], old: unknown): T[] =>
-    fresh.map((record, index) => {
-      const given = (old as unknown[])[index];
-      return JSON.stringify(given) === JSON.stringify(record) ? (given as T) : record;
-    });
-  return {
-    ...checked,
-    activities: keep(checked.activities, changed['activities']),
-    lines: keep(checked.lines, changed['lines']),
-  };
+  return sharing(plan, parsePlan(structuredClone(changed)));
 }

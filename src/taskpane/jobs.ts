@@ -1,3 +1,4 @@
+import { Refusal } from '../locales';
 import type { Plan } from '../plan';
 import { type Course, type Done, downloadPlan, type Opened } from '../ui';
 
@@ -24,9 +25,17 @@ export async function draftFromOpenBook(): Promise<Done> {
 
 /** Opens the plan in Word; a Word too old for that gets the file. */
 export async function draftInWord(plan: Plan): Promise<Done> {
-  const { canOpenInWord, openInWord } = await import('../office');
+  const [{ canOpenInWord, openInWord }, { planDocx }] = await Promise.all([
+    import('../office'),
+    import('../document'),
+  ]);
   if (!canOpenInWord()) return downloadPlan(plan);
-  const { planDocx } = await import('../document');
-  await openInWord(await planDocx(plan));
-  return { key: 'done.word' };
+  try {
+    const way = await openInWord(await planDocx(plan));
+    return { key: way === 'opened' ? 'done.word' : 'done.wordFilled' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const done = await downloadPlan(plan);
+    return { ...done, key: done.key === 'done.notSaved' ? done.key : 'done.wordInstead' };
+  }
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { loadLiveWords } from '../locales';
 import type { Host } from '../office';
 import {
   ActionButton,
@@ -13,7 +14,15 @@ import {
   useWorkspace,
   type Workspace,
 } from '../ui';
+import { useCheckStyles } from './styles';
 import { createFromPlan, draftFromOpenBook, draftInWord } from './jobs';
+
+/** A part of the pane that comes after the first screen, with its words. */
+const later = <T,>(part: Promise<T>) => Promise.all([part, loadLiveWords()]).then(([loaded]) => loaded);
+const CheckSection = lazy(() => later(import('./check/check-section')));
+const PaperSection = lazy(() => later(import('./paper/paper-section')));
+
+const KIT = { Button, Link, useStyles: useCheckStyles };
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -88,6 +97,9 @@ export function Pane({ host }: { readonly host: Host }) {
     <div className={styles.stack}>
       <Actions workspace={workspace} opened={opened} />
       <NoticeArea {...workspace} />
+      <Suspense fallback={null}>
+        {host === 'excel' ? <CheckSection kit={KIT} /> : <PaperSection kit={KIT} plan={opened.plan} />}
+      </Suspense>
       <PlanCard plan={opened.plan} origin={opened.origin} />
       <RemarkList remarks={opened.remarks} />
       <PlanPicker {...workspace} />

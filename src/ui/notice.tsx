@@ -1,5 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { tell } from '../locales';
+import { useState } from 'react';
+import { Refusal, tell } from '../locales';
+import type { HandedOver, Way } from './hand-over';
 import { useLanguage } from './language';
 import { RemarkList } from './remark-list';
 import type { Workspace } from './workspace';
@@ -33,6 +35,46 @@ const useStyles = makeStyles({
   },
 });
 
+/** The file again, and the other ways it can leave: whether a download arrived nobody can tell. */
+function OtherWays({ handed }: { readonly handed: HandedOver }) {
+  const styles = useStyles();
+  const { lang, t } = useLanguage();
+  const [told, setTold] = useState('');
+  const { file, url, others } = handed;
+  const go = (way: Way) => {
+    way.go().then(
+      (outcome) => {
+        setTold(outcome === 'done' ? t(`way.${way.name}Done`, { file }) : '');
+      },
+      () => {
+        setTold(tell(lang, new Refusal('way.none', { file })));
+      },
+    );
+  };
+  return (
+    <>
+      <Link className={styles.again} href={url} download={file}>
+        {t('done.again', { file })}
+      </Link>
+      {others
+        .filter(({ name }) => name !== 'download')
+        .map((way) => (
+          <Link
+            as="button"
+            className={styles.again}
+            key={way.name}
+            onClick={() => {
+              go(way);
+            }}
+          >
+            {t(`way.${way.name}`)}
+          </Link>
+        ))}
+      {told}
+    </>
+  );
+}
+
 /** How the last job ended, or that one is under way; a screen reader hears it when it changes. */
 export function NoticeArea({ notice, busy }: Pick<Workspace, 'notice' | 'busy'>) {
   const styles = useStyles();
@@ -45,11 +87,7 @@ export function NoticeArea({ notice, busy }: Pick<Workspace, 'notice' | 'busy'>)
         {notice?.kind === 'done' && (
           <div className={mergeClasses(styles.box, styles.done)}>
             {t(notice.done.key, notice.done.params)}
-            {notice.done.file !== undefined && (
-              <Link className={styles.again} href={notice.done.file.url} download={notice.done.file.file}>
-                {t('done.again', { file: notice.done.file.file })}
-              </Link>
-            )}
+            {notice.done.file !== undefined && <OtherWays handed={notice.done.file} />}
           </div>
         )}
       </div>

@@ -46,6 +46,7 @@ export {
   styleOf,
 } from './model/styles';
 export { TABLE_STYLE, tableArea } from './model/table';
+export { type CellWrite, type PlanWrites, planWrites, type RowWrite } from './plan-writes';
 export { type Reading, readBook } from './read-book';
 export type { Remark } from './read/notes';
 export type { Kept } from './sheets/kept';

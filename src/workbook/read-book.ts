@@ -2,6 +2,7 @@ import { type MessageKey, Refusal } from '../locales';
 import { parsePlan, type Plan, SCHEMA_VERSION, SECTIONS } from '../plan';
 import type { Law } from './law';
 import { type ForeignPart, type RawBook, sameName } from './model/raw-book';
+import { CellFinder } from './read/cell-of';
 import { approvedOf, logOf, organisationOf, sectionsOf } from './read/compose-plan';
 import { matchIds, settleIds, spellIds } from './read/ids';
 import { joinToLines } from './read/join-lines';
@@ -30,6 +31,12 @@ export interface Reading {
   readonly remarks: readonly Remark[];
   /** What people added that is no part of the plan: laid out again with it. */
   readonly kept: Kept;
+  /** Where each part of the plan stands now. */
+  readonly cells: CellFinder;
+  /** Whether a sheet of that name was read; the others are laid out, or people's own. */
+  readonly isRead: (sheet: string) => boolean;
+  /** Whether something of it is the result of a formula of people's. */
+  readonly countsOnFormulas: boolean;
   /** What a new file of the plan would not carry; the opened one keeps it. */
   readonly foreign: { readonly sheets: readonly string[]; readonly parts: readonly ForeignPart[] };
 }
@@ -225,6 +232,10 @@ class BookReader {
     };
   }
 
+  isRead(sheet: string): boolean {
+    return this.ours.has(sameName(sheet)) && maybeRead(sheet);
+  }
+
   foreign(): Reading['foreign'] {
     const filled = this.book.sheets.filter(({ rows }) =>
       rows.some((row) => row?.some((value) => value !== null)),
@@ -248,7 +259,10 @@ export function readBook(book: RawBook, law: Pick<Law, 'facts'>): Reading {
   try {
     const plan = parsePlan(value);
     const kept = { tables: reader.kept, fields: reader.own };
-    return { plan, remarks: reader.notes.remarks, kept, foreign: reader.foreign() };
+    const { remarks, countsOnFormulas } = reader.notes;
+    const cells = new CellFinder(reader.notes, plan);
+    const isRead = (sheet: string) => reader.isRead(sheet);
+    return { plan, remarks, kept, cells, isRead, countsOnFormulas, foreign: reader.foreign() };
   } catch (error) {
     throw inCell(error, reader.notes);
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { examplePlan } from '../../src/plan';
+import { type Dong, examplePlan, formatDong, lineAmount, planTotal } from '../../src/plan';
 import { bookFile, bookOf } from '../../src/workbook';
 import { lintDocx } from '../files/docx-lint';
 import { validateOoxml } from '../files/sdk';
@@ -224,7 +224,73 @@ describe('the pane in Excel', () => {
   });
 });
 
+describe('checking in the pane', () => {
+  /** A book of few lines, open beside the pane, with the check turned on. */
+  const openChecked = async () => {
+    await open('Excel');
+    const plan = fewLines(await examplePlan('commune'), 6);
+    await host.pane
+      .getByTestId('plan-file')
+      .setInputFiles({ name: 'it.json', mimeType: '', buffer: Buffer.from(JSON.stringify(plan)) });
+    await told('Từ tệp «it.json»');
+    await press('Tạo sổ dự toán');
+    await told(MADE);
+    await host.pane.getByRole('switch', { name: 'Kiểm tra khi gõ' }).check();
+    await told('Đã kiểm tra: 0 lỗi');
+  };
+
+  it('finds what is typed, goes to its cell, shows a fix and makes it', async () => {
+    await openChecked();
+    host.workbook.userEdit('Dự toán!H4', 9_000_000);
+    await told('Đã kiểm tra: 2 lỗi');
+    expect(await axe(host.pane)).toEqual([]);
+    await picture(host.page, 'pane-excel-check-320');
+    await host.pane.getByRole('button', { name: 'Dự toán!H4' }).click();
+    await host.page.waitForTimeout(500);
+    expect(host.workbook.active.name).toBe('Dự toán');
+    await host.pane.getByRole('listitem').filter({ hasText: 'B-01' }).getByRole('button').nth(1).click();
+    await told('Đơn giá (ô H4, Dự toán): 9.000.000 → 100.000');
+    await press('Ghi vào sổ');
+    await told('Đã ghi vào sổ và kiểm tra lại.');
+    expect(host.workbook.valueAt('Dự toán!H4')).toBe(100_000);
+    await press('Hoàn tác lần sửa vừa rồi');
+    await told('Đã trả các ô về như trước.');
+    expect(host.workbook.valueAt('Dự toán!H4')).toBe(9_000_000);
+    expect(await host.pane.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+      true,
+    );
+  });
+
+  it('says what is missing in an Excel that has no book, and stays usable', async () => {
+    await open('Excel');
+    await host.pane.getByRole('switch', { name: 'Kiểm tra khi gõ' }).check();
+    await told('Sổ này không có bảng Dự toán và bảng Hoạt động');
+  });
+});
+
 describe('the pane in Word', () => {
+  it('shows what has changed in the open document, and brings it up to date', async () => {
+    await open('Word');
+    const { planDocx } = await import('../../src/document');
+    const plan = fewLines(await examplePlan('commune'), 6);
+    host.word.load(await planDocx(plan));
+    const [first, ...rest] = plan.lines;
+    const dearer = { ...first!, unitPrice: (first!.unitPrice + 1000) as Dong };
+    const sources = { ...dearer.sources, central: lineAmount(dearer) };
+    const next = { ...plan, lines: [{ ...dearer, sources }, ...rest] };
+    await host.pane
+      .getByTestId('plan-file')
+      .setInputFiles({ name: 'it.json', mimeType: '', buffer: Buffer.from(JSON.stringify(next)) });
+    await told('Từ tệp «it.json»');
+    await press('Xem thay đổi');
+    await host.pane.getByRole('deletion').first().waitFor();
+    expect(await axe(host.pane)).toEqual([]);
+    await press('Cập nhật số liệu');
+    await told('Đã cập nhật');
+    const { documentText } = await import('../files/docx-text');
+    expect(documentText(host.word.save())).toContain(formatDong(planTotal(next)));
+  });
+
   it('opens the plan as a new document', async () => {
     await open('Word');
     await press('Soạn kế hoạch');

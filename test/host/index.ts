@@ -3,12 +3,14 @@ import { WireWorkbook } from './excel/workbook';
 import type { ContextOptions } from './front/context';
 import { installGlobals, openJsdom, type OfficeWindow } from './front/jsdom';
 import { type Counters, Session } from './front/session';
-import { WordHost } from './word/document';
+import { WordHost } from './word/model';
+import { wordCommon } from './word/common';
 
 export { Book } from './model/book';
+export { sortTable } from './model/sort';
 export type { BookSnapshot, SheetSnapshot } from './model/snapshot';
 export { fileFormula } from './model/structured';
-export { WordHost } from './word/document';
+export { WordHost } from './word/model';
 export { openInChromium, type BrowserHost } from './front/browser';
 export { launchChromium } from './chromium';
 
@@ -49,6 +51,7 @@ export interface WordHostHandle extends Host {
 /** Real office.js in jsdom against an emulated workbook. */
 export async function startExcel(options: StartOptions = {}): Promise<ExcelHost> {
   const book = makeBook(options);
+  book.events.tellsTrigger = atLeast(options.sets?.['ExcelApi'] ?? '1.17', 14);
   const session = new Session(new WireWorkbook(book), book.events);
   const window = await openJsdom('Excel', session, options);
   return { ...handle(window, session, options.globals !== false), Excel: window.Excel, workbook: book };
@@ -57,10 +60,13 @@ export async function startExcel(options: StartOptions = {}): Promise<ExcelHost>
 /** Real office.js in jsdom against an emulated Word. */
 export async function startWord(options: Omit<StartOptions, 'workbook'> = {}): Promise<WordHostHandle> {
   const word = new WordHost();
-  const session = new Session(word.document, null, word.factories);
+  const session = new Session(word.document, null, word.factories, wordCommon(word));
   const window = await openJsdom('Word', session, options);
   return { ...handle(window, session, options.globals !== false), Word: window.Word, word };
 }
+
+/** «1.9» comes before «1.14». */
+const atLeast = (version: string, minor: number) => Number(version.split('.')[1]) >= minor;
 
 export function makeBook(options: Pick<StartOptions, 'workbook' | 'separators'>): Book {
   const book = options.workbook instanceof Book ? options.workbook : new Book();

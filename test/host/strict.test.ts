@@ -76,7 +76,7 @@ describe('Word', () => {
   it('opens a generated package, and refuses a broken one', async () => {
     const { zipSync, strToU8 } = await import('fflate');
     const xml =
-      '<w:document><w:body><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:sdt><w:sdtPr><w:id w:val="7"/><w:tag w:val="tong"/></w:sdtPr>' +
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:sdt><w:sdtPr><w:id w:val="7"/><w:tag w:val="tong"/></w:sdtPr>' +
       '<w:sdtContent><w:p><w:r><w:t>10</w:t></w:r></w:p></w:sdtContent></w:sdt></w:body></w:document>';
     const bytes = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(xml) });
     const word = await startWord();

@@ -46,7 +46,7 @@ function splicesByPart({ places, state }: PaperFile, patch: RefreshPatch): Map<s
  * What we have written by now. A control that somebody took out is told of once and then known to be gone; what a
  * person wrote is still theirs.
  */
-function markAfter(mark: Mark, { controls }: FileState, patch: RefreshPatch, now: PaperNow): Mark {
+export function markAfter(mark: Mark, { controls }: FileState, patch: RefreshPatch, now: PaperNow): Mark {
   const counts = new Map<string, number>();
   for (const { tag } of controls) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const figures = new Map<string, WrittenFigure>();

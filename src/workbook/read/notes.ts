@@ -14,6 +14,8 @@ export type WhereOf = (record: number, field: string) => Where;
 export class ReadingNotes {
   readonly remarks: Remark[] = [];
   readonly problems: Refusal[] = [];
+  /** A value that is read is what a formula of people's comes to: it may change when nobody types there. */
+  countsOnFormulas = false;
   private readonly fields = new Map<string, Where>();
   private readonly lists = new Map<string, WhereOf>();
 

@@ -115,6 +115,7 @@ class InfoReader {
       notes.problem('book.repeatedField', { ...this.where(other.row, other.valueAt), field: label });
     const where = this.where(first.row, first.valueAt);
     notes.readField(path, where);
+    if (raw.formulas?.has(where.cell) === true) notes.countsOnFormulas = true;
     const value = notes.attempt(() => this.codecs.of(kind).decode(this.value(first), where));
     if (value === '' && NEEDED.has(path)) notes.problem('book.blank', { ...where, column: label });
     else if (value !== undefined) put(this.plan, path, value);

@@ -63,6 +63,13 @@ class TableReader {
     this.said = new Set(needs.said);
   }
 
+  /** «sources» is at its first purse, «facts.other» at the column of facts. */
+  private near(field: string): number | undefined {
+    const head = field.split('.')[0] ?? '';
+    const found = [...this.places].find(([name]) => name.startsWith(`${field}.`));
+    return found?.[1] ?? this.places.get(head);
+  }
+
   private value(row: number, place: number, kind: string): RawValue {
     const { raw } = this.found;
     return COUNTED.has(kind) ? rawCell(raw, row, place) : this.merged.value(row, place);
@@ -79,6 +86,7 @@ class TableReader {
         continue;
       }
       const where = { sheet, cell: cellName(row, place) };
+      if (this.found.raw.formulas?.has(where.cell) === true) this.notes.countsOnFormulas = true;
       const value = this.notes.attempt(() => codec.decode(raw, where));
       if (column.kind === 'otherFacts') {
         const facts = record[column.field] as Bag | undefined;
@@ -168,7 +176,7 @@ class TableReader {
     this.remarkMerged(rows.records);
     const [first] = this.places.values();
     const where = (record: number, field: string): Where => {
-      const place = this.places.get(field) ?? this.places.get(field.split('.')[0] ?? '') ?? first ?? 0;
+      const place = this.places.get(field) ?? this.near(field) ?? first ?? 0;
       return { sheet: raw.name, cell: cellName(rows.records[record] ?? header, place) };
     };
     return {

@@ -6,6 +6,7 @@ import { checkFormula } from '../model/coerce';
 import type { Conditional, Sheet } from '../model/sheet';
 import { color } from './color';
 import { WireRange } from './range';
+import { WireAreas } from './areas';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
@@ -194,11 +195,16 @@ class WireConditional extends WireObject {
   get TextComparison(): RuleKind {
     return this.TextComparisonOrNullObject ?? wrongKind();
   }
-  GetRange(): WireRange {
-    return new WireRange(this.sheet, this.entry.box);
+  /** Only a format on one area has a range (excel.conditionalformat#getRangeOrNullObject). */
+  GetRangeOrNullObject(): WireRange | null {
+    const [first, ...others] = this.entry.boxes;
+    return first === undefined || others.length > 0 ? null : new WireRange(this.sheet, first);
   }
-  GetRangeOrNullObject(): WireRange {
-    return this.GetRange();
+  GetRange(): WireRange {
+    return this.GetRangeOrNullObject() ?? wrongKind();
+  }
+  GetRanges(): WireAreas {
+    return new WireAreas(this.sheet, this.entry.boxes);
   }
   Delete(): void {
     this.sheet.conditionals = this.sheet.conditionals.filter((c) => c !== this.entry);
@@ -213,13 +219,13 @@ export class WireConditionals extends WireCollection {
   readonly wireClass = 'ConditionalFormatCollection';
   constructor(
     private readonly sheet: Sheet,
-    private readonly box: Box,
+    private readonly boxes: readonly Box[],
   ) {
     super();
   }
   items(): WireConditional[] {
     return this.sheet.conditionals
-      .filter((c) => intersect(c.box, this.box))
+      .filter((c) => c.boxes.some((own) => this.boxes.some((box) => intersect(own, box))))
       .map((c) => new WireConditional(this.sheet, c));
   }
   override item(id: unknown): WireConditional | null {
@@ -232,7 +238,7 @@ export class WireConditionals extends WireCollection {
       throw invalidArgument(`conditional format ${String(type)} is not emulated`);
     const entry: Conditional = {
       id: this.sheet.book.guid(),
-      box: this.box,
+      boxes: [...this.boxes],
       type: String(type),
       stopIfTrue: false,
       formula: '',
@@ -247,6 +253,6 @@ export class WireConditionals extends WireCollection {
   }
   ClearAll(): void {
     this.sheet.guard('allowFormatCells');
-    this.sheet.clearConditionals(this.box);
+    for (const box of this.boxes) this.sheet.clearConditionals(box);
   }
 }

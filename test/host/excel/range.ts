@@ -87,7 +87,7 @@ export class WireRange extends WireObject {
     return new WireValidation(this.sheet, this.box);
   }
   get ConditionalFormats(): WireConditionals {
-    return new WireConditionals(this.sheet, this.box);
+    return new WireConditionals(this.sheet, [this.box]);
   }
 
   get Values(): unknown {

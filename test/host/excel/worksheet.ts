@@ -10,6 +10,7 @@ import { WireNames } from './names';
 import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
+import { areasOf, WireAreas } from './areas';
 import { toBox } from './resolve';
 import { WireAutoFilter, WireFreeze, WireProtection } from './sheet-parts';
 import { WireTables } from './tables';
@@ -118,6 +119,9 @@ export class WireWorksheet extends WireObject {
   GetRange(address?: unknown): WireRange {
     const whole = address === undefined || address === null || address === '';
     return this.range(whole ? WHOLE : toBox(this.sheet, address));
+  }
+  GetRanges(address?: unknown): WireAreas {
+    return new WireAreas(this.sheet, areasOf(this.sheet, address));
   }
   GetRangeByIndexes(r: number, c: number, height: number, width: number): WireRange {
     return this.range(checked({ r0: r, c0: c, r1: r + height - 1, c1: c + width - 1 }));

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../chromium';
 import { Book } from '../model/book';
 import { WireWorkbook } from '../excel/workbook';
-import { WordHost } from '../word/document';
+import { WordHost } from '../word/model';
+import { wordCommon } from '../word/common';
 import { answer } from './assets';
 import { ADDIN, type App, appContext, type ContextOptions, HOST } from './context';
 import { hostPage } from './host-page';
@@ -54,7 +55,7 @@ export async function openInChromium(options: BrowserOptions): Promise<BrowserHo
   const session =
     options.app === 'Excel'
       ? new Session(new WireWorkbook(book), book.events)
-      : new Session(word.document, null, word.factories);
+      : new Session(word.document, null, word.factories, wordCommon(word));
   if (options.initScript) await context.addInitScript(options.initScript);
   await serve(context, options, session);
   const page = await context.newPage();

@@ -33,6 +33,13 @@ const SHARED: Sets = {
   OpenBrowserWindowApi: '1.1',
 };
 
+/** The npm build of office.js asks for WordApiOnline 1.1 where the CDN's asks for WordApi 1.4 (comments). */
+function matrix(app: App, sets: Sets = {}): Sets {
+  const all = { ...SHARED, ...SETS[app], ...sets };
+  const word = Number(all['WordApi']?.split('.')[1] ?? 0);
+  return word >= 4 ? { ...all, WordApiOnline: '1.1' } : all;
+}
+
 /** What the host answers to ContextActivationManager_getAppContextAsync. */
 export function appContext(app: App, options: ContextOptions): Record<string, unknown> {
   return {
@@ -50,7 +57,7 @@ export function appContext(app: App, options: ContextOptions): Record<string, un
     _eToken: '',
     _correlationId: 'corr',
     _appMinorVersion: 1,
-    _requirementMatrix: JSON.stringify({ ...SHARED, ...SETS[app], ...options.sets }),
+    _requirementMatrix: JSON.stringify(matrix(app, options.sets)),
     _appDomains: [ADDIN],
     _hostFullVersion: '16.0.0.0',
   };

@@ -2,7 +2,7 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from '../wire/er
 import { a1, type Box, intersect, parseA1, splitSheet } from './address';
 import { calculate, type Results } from './calc';
 import type { CellValue } from './coerce';
-import { EventHub, WORKBOOK_TARGET } from './events';
+import { type Author, EventHub, WORKBOOK_TARGET } from './events';
 import { renameSheet } from './refs';
 import { Sheet } from './sheet';
 import { type BookSnapshot, snapshot } from './snapshot';
@@ -186,10 +186,9 @@ export class Book {
       if (t.sheet === sheet && t.showHeaders && intersect({ ...t.box, r1: t.box.r0 }, box)) t.readHeaders();
     const common = {
       changeType,
-      source: 'Local',
+      ...this.events.origin(),
       worksheetId: sheet.id,
       address: a1(box),
-      triggerSource: this.events.byUser ? 'Unknown' : 'ThisLocalAddin',
     };
     this.events.fire('DataChangedEvent', [WORKBOOK_TARGET, sheet.id], { ...common, shiftDirection });
     for (const t of this.tables)
@@ -207,7 +206,7 @@ export class Book {
   }
 
   /** A person types into cells: `userEdit("Sheet1!A1", 5)` or a 2-D array from that corner. */
-  userEdit(address: string, input: unknown): void {
+  userEdit(address: string, input: unknown, by: Author = 'user'): void {
     const { sheet, box } = this.locate(address);
     const values = Array.isArray(input) ? (input as unknown[][]) : [[input]];
     values.forEach((row, i) => {
@@ -215,13 +214,14 @@ export class Book {
         sheet.write(box.r0 + i, box.c0 + j, v);
       });
     });
-    this.events.byUser = true;
-    this.changed(sheet, {
+    const edited = {
       ...box,
       r1: box.r0 + values.length - 1,
       c1: box.c0 + (values[0]?.length ?? 1) - 1,
+    };
+    this.events.as(by, () => {
+      this.changed(sheet, edited);
     });
-    this.events.byUser = false;
   }
 
   userSelect(address: string): void {

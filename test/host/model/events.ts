@@ -8,6 +8,7 @@ const TYPES: Record<string, number> = {
   DeletedEvent: 15,
   CalculatedEvent: 16,
   FormatChangedEvent: 18,
+  RowSortedEvent: 19,
   ProtectionChangedEvent: 24,
   EventNameChanged: 25,
   EventVisibilityChanged: 26,
@@ -22,6 +23,8 @@ const TABLE_TYPES: Record<string, number> = {
 /** OfficeExtension.Constants.eventWorkbookId: the target of events of collections. */
 export const WORKBOOK_TARGET = 'Workbook';
 
+export type Author = 'addin' | 'user' | 'coauthor';
+
 export interface HostEvent {
   eventType: number;
   targetId: string;
@@ -33,8 +36,10 @@ export class EventHub {
   private readonly registered = new Set<string>();
   private queue: HostEvent[] = [];
   onQueued: () => void = () => undefined;
-  /** Edits by a person on the host side, not by the add-in. */
-  byUser = false;
+  /** Who edits just now: the add-in, the person at this screen, or somebody who works on the book elsewhere. */
+  by: Author = 'addin';
+  /** Excel says since ExcelApi 1.14 who wrote (excel.worksheetchangedeventargs#triggerSource). */
+  tellsTrigger = true;
 
   /** `method` is the wire name, e.g. _RegisterDataChangedEvent; false if there is no such event here. */
   register(target: string, method: string): boolean {
@@ -62,6 +67,24 @@ export class EventHub {
     const out = this.queue;
     this.queue = [];
     return out;
+  }
+
+  /** What every event of a change says of its author. */
+  origin(): Record<string, string> {
+    const source = this.by === 'coauthor' ? 'Remote' : 'Local';
+    if (!this.tellsTrigger) return { source };
+    return { source, triggerSource: this.by === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
+  }
+
+  /** Does something as somebody else than the add-in. */
+  as<T>(author: Author, work: () => T): T {
+    const before = this.by;
+    this.by = author;
+    try {
+      return work();
+    } finally {
+      this.by = before;
+    }
   }
 
   get listeners(): number {

@@ -24,7 +24,8 @@ export interface Validation {
 
 export interface Conditional {
   id: string;
-  box: Box;
+  /** One format may stand on several areas. */
+  boxes: Box[];
   type: string;
   stopIfTrue: boolean;
   formula: string;
@@ -178,9 +179,10 @@ export class Sheet {
   }
 
   clearConditionals(box: Box): void {
-    this.conditionals = this.conditionals.flatMap((f) =>
-      subtract(f.box, box).map((b, i) => ({ ...f, box: b, id: i === 0 ? f.id : this.book.guid() })),
-    );
+    this.conditionals = this.conditionals.flatMap((f) => {
+      const boxes = f.boxes.flatMap((own) => subtract(own, box));
+      return boxes.length === 0 ? [] : [Object.assign(f, { boxes })];
+    });
   }
 
   mergesIn(box: Box): Box[] {

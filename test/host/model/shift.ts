@@ -29,12 +29,10 @@ export function shiftCells(sheet: Sheet, box: Box, direction: Direction, sign: 1
     (v, b) => ({ ...v, box: b }),
     move,
   );
-  sheet.conditionals = mapBoxes(
-    sheet.conditionals,
-    (v) => v.box,
-    (v, b) => ({ ...v, box: b }),
-    move,
-  );
+  sheet.conditionals = sheet.conditionals.flatMap((format) => {
+    const boxes = format.boxes.flatMap((b) => move(b) ?? []);
+    return boxes.length === 0 ? [] : [Object.assign(format, { boxes })];
+  });
   sheet.charts = mapBoxes(
     sheet.charts,
     (v) => v.box,

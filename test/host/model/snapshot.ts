@@ -144,7 +144,7 @@ function sheetSnapshot(book: Book, s: Sheet): SheetSnapshot {
       })),
     prompts: s.validations.filter(takesAnything).map(({ box, prompt }) => ({ range: a1(box), prompt })),
     conditionalFormats: s.conditionals.map((c) => ({
-      range: a1(c.box),
+      range: c.boxes.map((b) => a1(b)).join(','),
       type: c.type,
       formula: c.formula,
       rule: c.rule,

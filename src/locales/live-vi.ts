@@ -1,0 +1,101 @@
+/** Checking a live workbook, refreshing a live document: loaded with the part of the pane that says it. */
+export const liveVi = {
+  'live.title': 'Kiểm tra',
+  'live.switch': 'Kiểm tra khi gõ',
+  'live.again': 'Kiểm tra lại',
+  'live.phase.off': 'Chưa kiểm tra sổ đang mở. Bật công tắc để kiểm tra ngay sau mỗi lần sửa.',
+  'live.phase.working': 'Đang kiểm tra…',
+  'live.phase.waiting': 'Excel đang chờ nhập xong một ô. Hãy nhấn Enter hoặc Esc.',
+  'live.phase.ready': 'Đã kiểm tra: {errors} lỗi, {warnings} cảnh báo, {hints} gợi ý.',
+  'live.phase.unreadable': 'Có ô chưa hiểu được nên chưa kiểm tra hết:',
+  'live.unmarked': 'Không tô màu được trang {sheets} vì trang đang được bảo vệ; danh sách dưới đây vẫn đủ.',
+  'live.beyond': 'Còn {count} ô chưa tô màu vì quá nhiều; danh sách dưới đây vẫn đủ.',
+  'live.bySeverity': 'Lọc theo mức độ',
+  'live.count.error': '{count} lỗi',
+  'live.count.warning': '{count} cảnh báo',
+  'live.count.hint': '{count} gợi ý',
+  'live.severity.error': 'Lỗi',
+  'live.severity.warning': 'Cảnh báo',
+  'live.severity.hint': 'Gợi ý',
+  'live.before': 'Trước',
+  'live.after': 'Sau',
+  'live.page': 'Trang {page}/{pages}',
+  'live.go': 'Tới ô',
+  'live.change': '{title} (ô {cell}, {sheet}): {before} → {after}',
+  'live.doFix': 'Ghi vào sổ',
+  'live.close': 'Thôi',
+  'live.fixed': 'Đã ghi vào sổ và kiểm tra lại.',
+  'live.undo': 'Hoàn tác lần sửa vừa rồi',
+  'live.undone': 'Đã trả các ô về như trước.',
+  'live.answer': 'Xác nhận…',
+  'live.who': 'Người chịu trách nhiệm',
+  'live.reason': 'Lý do',
+  'live.doAnswer': 'Ghi vào Nhật ký',
+  'live.answered': 'Đã ghi vào trang Nhật ký.',
+  'live.answeredBy': 'Đã xác nhận: {who}: {reason}',
+  'live.writeNotes': 'Ghi chú vào ô',
+  'live.clearNotes': 'Xoá ghi chú đã ghi',
+  'live.notesWritten': 'Đã cập nhật ghi chú; ghi chú của người khác giữ nguyên.',
+  'live.hiddenCell': 'Ô đó đang bị ẩn hoặc bị lọc: hãy bỏ lọc để thấy.',
+  'live.changedMeanwhile':
+    'Ô {cell} trang «{sheet}» vừa bị thay đổi nên chưa ghi gì. Hãy xem lại phát hiện rồi bấm lại.',
+  'live.protected':
+    'Trang «{sheet}» đang được bảo vệ nên không ghi được vào ô {cell}. Hãy bỏ bảo vệ trang (thẻ Xem lại) rồi làm lại.',
+  'live.notWritten':
+    'Excel không giữ giá trị vừa ghi ở ô {cell} trang «{sheet}». Hãy xem ô đó và nhập tay giá trị mới.',
+  'live.noTable': 'Sổ không có bảng «{table}» để ghi thêm dòng. Hãy tạo lại sổ từ kế hoạch.',
+  'live.noRoom':
+    'Ngay dưới bảng {cell} trang «{sheet}» có dữ liệu khác nên không thêm dòng được. Hãy chừa một dòng trống dưới bảng.',
+  'live.noSheet': 'Sổ không còn trang «{sheet}». Hãy bấm Kiểm tra lại.',
+  'live.cannotGo':
+    'Excel chưa chuyển tới được: hãy bấm vào sổ dự toán rồi thử lại, hoặc tự tới ô {cell} trang «{sheet}».',
+  'live.notARange': 'Phần đang chọn không phải một vùng ô liền nhau. Hãy chọn một vùng rồi thử lại.',
+  'live.emptySelection': 'Vùng đang chọn không có gì. Hãy chọn vùng có bảng dự toán rồi thử lại.',
+  'live.byHand': 'Cách sửa này thêm hoặc bỏ cả dòng nên phải làm bằng tay ở ô {cell} trang «{sheet}».',
+  'word.insertFailed':
+    'Word không chèn được bảng vào chỗ con trỏ ({code}). Tài liệu không bị thay đổi. Hãy đặt con trỏ vào một dòng trống rồi thử lại.',
+  'word.notRead':
+    'Word không cho đọc tài liệu đang mở ({code}). Hãy lưu tài liệu rồi thử lại, hoặc làm mới tệp bằng «dutoan refresh».',
+  'word.refreshFailed':
+    'Word dừng khi đang cập nhật số liệu ({code}). Hãy bấm Xem thay đổi để thấy chỗ nào đã đổi, rồi cập nhật tiếp.',
+  'word.commentsFailed': 'Word không ghi được bình luận ({code}). Văn bản không bị thay đổi. Hãy thử lại.',
+  'paper.title': 'Tài liệu đang mở',
+  'paper.show': 'Xem thay đổi',
+  'paper.apply': 'Cập nhật số liệu',
+  'paper.notLiving':
+    'Tài liệu đang mở không có ô số liệu nào của Dự toán 55. Hãy mở kế hoạch do Dự toán 55 soạn.',
+  'paper.upToDate': 'Số liệu trong tài liệu đang khớp với kế hoạch.',
+  'paper.tableChanges': 'Bảng «{title}» có thay đổi.',
+  'paper.left': 'Giữ nguyên:',
+  'paper.why.edited': 'có người đã sửa',
+  'paper.why.tracked': 'có sửa đổi đang chờ duyệt',
+  'paper.why.blank': 'đã bị xoá chữ',
+  'paper.why.complex': 'có nội dung khác ngoài chữ',
+  'paper.why.gone': 'không còn trong kế hoạch',
+  'paper.why.unsaid': 'kế hoạch để trống',
+  'paper.why.unknown': 'tệp không còn dấu ghi của Dự toán 55',
+  'paper.applied': 'Đã cập nhật {figures} số liệu và {tables} bảng. Nhớ lưu tài liệu.',
+  'paper.partly':
+    'Đã cập nhật {figures} số liệu và {tables} bảng; chưa cập nhật được: {names}. Hãy mở kế hoạch thành tài liệu mới để lấy bảng đó.',
+  'paper.table': 'Bảng để chèn',
+  'paper.table.budget': 'Biểu dự toán',
+  'paper.table.activities': 'Bảng hoạt động',
+  'paper.portrait': 'khổ dọc',
+  'paper.landscape': 'khổ ngang',
+  'paper.insert': 'Chèn vào chỗ con trỏ',
+  'paper.inserted': 'Đã chèn bảng vào chỗ con trỏ.',
+  'paper.noTable': 'Kế hoạch chưa có dòng nào cho bảng này.',
+  'paper.comment': 'Ghi phát hiện thành bình luận',
+  'paper.commented':
+    'Đã ghi {written} bình luận ({unplaced} bình luận chưa tìm được chỗ, đặt ở đầu tài liệu).',
+  'feature.noSorting':
+    'Excel này (trước ExcelApi {need}) không báo khi sắp xếp dòng: sau khi sắp xếp hãy bấm Kiểm tra lại.',
+  'feature.noWhoWrote':
+    'Excel này (trước ExcelApi {need}) không cho biết ai vừa ghi: khi chương trình đang ghi, sửa đổi cùng lúc được kiểm tra ở lần sau.',
+  'feature.noNotes':
+    'Excel này (trước ExcelApi {need}) không ghi được ghi chú vào ô; danh sách ở đây vẫn đủ.',
+  'feature.noComments':
+    'Word này (trước WordApi {need}) không nhận bình luận từ bảng này. Hãy xem phát hiện trong Excel hoặc trang Kiểm tra của sổ.',
+  'feature.noFill':
+    'Word này (trước WordApi {need}) không chèn được cả tài liệu có đầu trang. Hãy tải tệp Word về máy rồi mở.',
+} as const;
