@@ -10,6 +10,7 @@ import { WireNames } from './names';
 import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
+import { rangeAreas, type WireRangeAreas } from './range-areas';
 import { toBox } from './resolve';
 import { WireAutoFilter, WireFreeze, WireProtection } from './sheet-parts';
 import { WireTables } from './tables';
@@ -121,6 +122,9 @@ export class WireWorksheet extends WireObject {
   }
   GetRangeByIndexes(r: number, c: number, height: number, width: number): WireRange {
     return this.range(checked({ r0: r, c0: c, r1: r + height - 1, c1: c + width - 1 }));
+  }
+  GetRanges(address?: unknown): WireRangeAreas {
+    return rangeAreas(this.sheet, address);
   }
   GetCell(r: number, c: number): WireRange {
     return this.range(checked(cellBox(r, c)));

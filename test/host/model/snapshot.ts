@@ -73,6 +73,8 @@ export interface BookSnapshot {
   names: { name: string; formula: string; scope: string | null; visible: boolean; comment: string }[];
   xmlParts: string[];
   properties: Record<string, unknown>;
+  /** Of the document, as the API keeps them (excel.settingcollection). */
+  settings: Record<string, unknown>;
 }
 
 /** A plain description, to compare with what an independent reader sees in an .xlsx. */
@@ -100,6 +102,7 @@ export function snapshot(book: Book): BookSnapshot {
     })),
     xmlParts: book.xmlParts.map((p) => p.xml),
     properties: { ...book.properties },
+    settings: Object.fromEntries([...book.settings].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
