@@ -2,7 +2,7 @@ import { Refusal } from '../locales';
 import { type BookModel, MARK_NAMESPACE, markXml, sameName } from '../workbook';
 import { type Staged, stage, stagedNames, stagingName } from './add-sheets';
 import { runJob } from './job';
-import { type LiveBook, settingsOf } from './live-book';
+import { type LiveBook, settingsOf } from './open-sheets';
 import { inExcel } from './run-excel';
 import { type Progress, stopIfCancelled } from './steps';
 import { MARK_KEY, UNDO_KEY, type Undoable } from './store';

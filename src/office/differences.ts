@@ -1,7 +1,7 @@
 import { areaName, cellName, sameName, type SheetModel, type Standing, tableArea } from '../workbook';
 import { type Content, contentOf, isFormula, isTextCell } from './contents';
 import { sameFormula } from './formula-text';
-import { type LiveSheet, liveContent } from './live-book';
+import { type LiveSheet, liveContent } from './open-sheets';
 import { type Look, lookOf, packLook } from './look';
 import { rowsIn, rowSum, sumAt, type Sums, sumsOf } from './row-sums';
 import type { Was } from './store';

@@ -4,7 +4,7 @@ import { dressSteps, undressSteps } from './dress';
 import { TEXT } from './format-sheet';
 import { gridOf } from './grid';
 import { holds } from './holds';
-import { settingsOf } from './live-book';
+import { settingsOf } from './open-sheets';
 import { type Look, unpackLook } from './look';
 import { inExcel } from './run-excel';
 import { sendSteps, type Step, step } from './steps';

@@ -18,7 +18,7 @@ import { goBack } from './go-back';
 import { gridOf } from './grid';
 import { foundContent, holds } from './holds';
 import { lookOf, packLook } from './look';
-import type { LiveBook } from './live-book';
+import type { LiveBook } from './open-sheets';
 import { sendSteps, type Sending, type Step, step, stopIfCancelled } from './steps';
 import {
   type Job,

@@ -1,5 +1,5 @@
 import type { RawBook } from '../workbook';
-import { readLive } from './live-book';
+import { readLive } from './open-sheets';
 import { inExcel } from './run-excel';
 
 /** Every sheet of the open workbook as it stands. */

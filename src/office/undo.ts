@@ -1,6 +1,6 @@
 import { Refusal } from '../locales';
 import { goBack, type WentBack } from './go-back';
-import { settingsOf } from './live-book';
+import { settingsOf } from './open-sheets';
 import { inExcel } from './run-excel';
 import { type Step, step } from './steps';
 import { MARK_KEY, UNDO_KEY, type Undoable } from './store';

@@ -12,7 +12,7 @@ import {
 import { stage, stagedNames } from './add-sheets';
 import { computedChange, labelsChange, recordsChange, type SheetChange } from './differences';
 import { type Clash, isIdle, runJob, type Work } from './job';
-import { type LiveBook, type LiveSheet, readLive } from './live-book';
+import { type LiveBook, type LiveSheet, readLive } from './open-sheets';
 import { inExcel } from './run-excel';
 import { type Progress, stopIfCancelled } from './steps';
 

@@ -7,6 +7,7 @@ import { type Counters, Session } from './front/session';
 import { WordHost } from './word/document';
 
 export { Book } from './model/book';
+export { cloneBook } from './model/clone';
 export type { BookSnapshot, SheetSnapshot } from './model/snapshot';
 export { fileFormula } from './model/structured';
 export { WordHost } from './word/document';

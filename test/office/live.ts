@@ -23,7 +23,13 @@ const SHEETS = new Set([
 ]);
 
 let law: Law | undefined;
-export const theLaw = async (plan?: Plan): Promise<Law> => (law ??= await loadLaw(plan));
+/** The law without its programmes: only norms that lines name are laid out. */
+export async function theLaw(): Promise<Law> {
+  if (law !== undefined) return law;
+  const whole = await loadLaw();
+  law = { ...whole, programmes: { ...whole.programmes, programmes: [] } };
+  return law;
+}
 
 /** A line without money from any source is the one thing this review finds. */
 const findings = ({ lines }: Plan) =>
@@ -37,7 +43,7 @@ const findings = ({ lines }: Plan) =>
     }));
 
 export async function layout(plan: Plan): Promise<BookModel> {
-  const book = layoutBook(plan, await theLaw(plan), undefined, findings(plan));
+  const book = layoutBook(plan, await theLaw(), undefined, findings(plan));
   return {
     ...book,
     sheets: book.sheets.filter(({ name }) => SHEETS.has(name)),

@@ -10,7 +10,7 @@ import { WireNames } from './names';
 import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
-import { rangeAreas, type WireRangeAreas } from './range-areas';
+import { rangeAreas, type WireRangeAreas } from './many-ranges';
 import { toBox } from './resolve';
 import { WireAutoFilter, WireFreeze, WireProtection } from './sheet-parts';
 import { WireTables } from './tables';

@@ -3,6 +3,7 @@ import { a1, type Box, intersect, parseA1, splitSheet } from './address';
 import { calculate, type Results } from './calc';
 import type { CellValue } from './coerce';
 import { EventHub, WORKBOOK_TARGET } from './events';
+import { growTables } from './grow-table';
 import { renameSheet } from './refs';
 import { Sheet } from './sheet';
 import { type BookSnapshot, snapshot } from './snapshot';
@@ -214,6 +215,11 @@ export class Book {
       row.forEach((v, j) => {
         sheet.write(box.r0 + i, box.c0 + j, v);
       });
+    });
+    growTables(this, sheet, {
+      ...box,
+      r1: box.r0 + values.length - 1,
+      c1: box.c0 + (values[0]?.length ?? 1) - 1,
     });
     this.events.byUser = true;
     this.changed(sheet, {
