@@ -19,6 +19,8 @@ export const jobsEn: Record<keyof typeof jobsVi, string> = {
     'Merged cells stand where a table must grow. The workbook is as it was. Unmerge the cells below the table and retry.',
   'office.tooLarge':
     'Excel does not take this much at once ({code}). The workbook is as it was. Use the Dự toán 55 page and open the .xlsx it saves.',
+  'office.undoWouldLose':
+    'The sheets that job added now hold something you wrote: {sheets}. Nothing was changed. If you still want them gone, delete them yourself.',
   'office.nothingToUndo': 'There is no job of Dự toán 55 left to undo in this workbook.',
   'do.updateBook': 'Update workbook',
   'do.updateBookHint':

@@ -18,6 +18,8 @@ export const jobsVi = {
     'Có ô gộp nằm đúng chỗ bảng cần mở rộng. Sổ đã được đưa về như trước. Hãy bỏ gộp các ô dưới bảng rồi làm lại.',
   'office.tooLarge':
     'Excel không nhận lượng dữ liệu này trong một lần ({code}). Sổ đã được đưa về như trước. Hãy dùng trang web của Dự toán 55 và mở tệp .xlsx tải về.',
+  'office.undoWouldLose':
+    'Các trang mà lần làm ấy đã thêm nay có nội dung bạn ghi: {sheets}. Chưa có gì bị thay đổi. Nếu vẫn muốn bỏ, hãy tự xoá các trang đó.',
   'office.nothingToUndo': 'Không còn việc nào của Dự toán 55 để hoàn tác trong sổ này.',
   'do.updateBook': 'Cập nhật sổ',
   'do.updateBookHint':

@@ -18,6 +18,8 @@ export interface CellChange {
 /** What a job changes in a sheet that is there. */
 export interface SheetChange {
   readonly live: LiveSheet;
+  /** Whether the sheet is ours from its first cell to its last, and remembered. */
+  readonly computed: boolean;
   readonly cells: readonly CellChange[];
   /** Left out where looks stay; `before` is null where nobody remembers them. */
   readonly looks?: Was<Look>;
@@ -92,6 +94,7 @@ export function computedChange(live: LiveSheet, model: SheetModel): SheetChange 
   const changed = before === null || !sameLook(before, after);
   return {
     live,
+    computed: true,
     cells,
     tables,
     theirs,
@@ -109,7 +112,7 @@ export function recordsChange(
 ): SheetChange {
   const [table] = after.tables;
   const [old] = before.tables;
-  if (table === undefined || old === undefined) return { live, cells: [], tables: [], theirs: [] };
+  if (table === undefined || old === undefined) return { live, computed: false, cells: [], tables: [], theirs: [] };
   const places = table.columns.map(({ title }) => standing.columns[title]);
   const area = live.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase())?.area;
   const bottom = area?.bottom ?? Math.max(standing.header, ...standing.rows.flatMap((row) => row ?? []));
@@ -160,7 +163,7 @@ export function recordsChange(
       ? [{ name: table.name, before: areaName(area), after: areaName({ ...area, bottom: last }) }]
       : [];
   const dressed = styles.length > 0 ? { looks: { before: NO_LOOK, after: { ...NO_LOOK, styles: dense(styles) } } } : {};
-  return { live, cells, tables: grown, theirs, ...dressed };
+  return { live, computed: false, cells, tables: grown, theirs, ...dressed };
 }
 
 /** Labelled rows: only the contents that a change of the plan names, found by their labels. */
@@ -172,7 +175,7 @@ export function labelsChange(live: LiveSheet, before: SheetModel, after: SheetMo
     if (at < 0) return [];
     return [{ row: at, column: 1, before: liveContent(live, at, 1), after: wanted, isText: isTextCell(cell?.style) }];
   });
-  return { live, cells, tables: [], theirs: [] };
+  return { live, computed: false, cells, tables: [], theirs: [] };
 }
 
 export const NO_LOOK: Look = {

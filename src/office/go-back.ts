@@ -50,6 +50,19 @@ function areaOf(cells: readonly CellBack[]): Area | undefined {
   return area;
 }
 
+/**
+ * A sheet that is protected was not opened yet, or was closed again when all was done: then some cell holds what the job
+ * put there. One that only its owner can open is not asked for in vain.
+ */
+function wasTouched({ sheet, cells, area, range }: Standing): boolean {
+  if (!sheet.protection.protected || area === undefined || range === undefined) return true;
+  const found = range.formulas as unknown[][];
+  return cells.some(({ row, column, before, after }) => {
+    const now = found[row - area.top]?.[column - area.left];
+    return holds(now, after) && !holds(now, before);
+  });
+}
+
 const backwards = <T>({ before, after }: Was<T>): Was<T> | undefined =>
   before === null ? undefined : { before: after, after: before };
 
@@ -151,7 +164,7 @@ class Way {
     });
     const protection = this.job.protection.map(({ sheet, options }) => {
       const found = workbook.worksheets.getItemOrNullObject(sheet);
-      found.load('protection/protected');
+      found.load('name,protection/protected');
       return { sheet: found, options };
     });
     return { sheets, tables, added, renamed, names, protection };
@@ -165,12 +178,18 @@ class Way {
 
   private *steps(asked: ReturnType<Way['ask']>, settled: () => Iterable<Step>): Generator<Step> {
     const { sheets, tables, added, renamed, names, protection } = asked;
-    const there = sheets.filter(({ sheet }) => !sheet.isNullObject);
-    for (const { sheet } of protection)
-      if (!sheet.isNullObject && sheet.protection.protected)
-        yield step({ objects: 2, actions: 1 }, () => {
-          sheet.protection.unprotect();
-        });
+    const there = sheets.filter((standing) => !standing.sheet.isNullObject && wasTouched(standing));
+    const touched = new Set(there.map(({ sheet }) => sheet.name));
+    const closed = protection.filter(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
+    const opened = protection.filter(
+      (one) => !one.sheet.isNullObject && (!closed.includes(one) || touched.has(one.sheet.name)),
+    );
+    for (const one of closed.filter((each) => opened.includes(each))) {
+      const { sheet } = one;
+      yield step({ objects: 2, actions: 1 }, () => {
+        sheet.protection.unprotect();
+      });
+    }
     for (const { sheet, track } of there) {
       const look = lookBack(track);
       if (look !== undefined) yield* undressSteps(() => sheet, look);
@@ -194,11 +213,10 @@ class Way {
     for (const { from, free, kept } of renamed)
       if (!kept.isNullObject && (free.isNullObject || added.length > 0))
         yield step({ actions: 1, data: from }, () => (kept.name = from));
-    for (const { sheet, options } of protection)
-      if (!sheet.isNullObject)
-        yield step({ objects: 1, actions: 1, data: options }, () => {
-          sheet.protection.protect(options);
-        });
+    for (const { sheet, options } of opened)
+      yield step({ objects: 1, actions: 1, data: options }, () => {
+        sheet.protection.protect(options);
+      });
     for (const { track } of sheets) yield* this.memory(track);
     yield* settled();
   }
@@ -250,14 +268,14 @@ class Way {
     yield* contentSteps(() => sheet, grid.contents, grid.isText);
   }
 
-  private *memory({ sheet, look, sums }: SheetTrack): Generator<Step> {
+  private *memory({ sheet, computed, look, sums }: SheetTrack): Generator<Step> {
     const { settings } = this.context.workbook;
     const put = (key: string, before: unknown): Step =>
       before === null
         ? forget(this.context, key)
         : step({ objects: 2, actions: 1, data: [key, before] }, () => void settings.add(key, before));
     if (sums !== undefined) yield put(sumsKey(sheet), sums.before);
-    if (look !== undefined && sums !== undefined) yield put(lookKey(sheet), look.before);
+    if (look !== undefined && computed) yield put(lookKey(sheet), look.before);
   }
 }
 

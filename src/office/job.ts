@@ -69,7 +69,7 @@ const newId = (undo: readonly Undoable[]) =>
 function namesToChange({ names }: LiveBook, { names: wanted, changes }: Work): Job['names'] {
   const known = new Map([...names].map(([name, formula]) => [name.toLowerCase(), formula]));
   const plain = (formula: string) => formula.replace(/['$]/g, '').toLowerCase();
-  const computed = changes.filter(({ sums }) => sums !== undefined).map(({ live }) => `${plain(live.name)}!`);
+  const computed = changes.filter((one) => one.computed).map(({ live }) => `${plain(live.name)}!`);
   return wanted.flatMap(({ name, formula }) => {
     const before = known.get(name.toLowerCase()) ?? null;
     const gone = before === null || before.includes('#REF!');
@@ -95,7 +95,7 @@ function prepare(live: LiveBook, work: Work): Prepared {
   const again: string[] = [];
   const bySize = [...tracks].sort((a, b) => trackBytes(b.parts) - trackBytes(a.parts));
   for (const { change, parts } of bySize) {
-    if (bytes <= MOST_TRACKS || change.sums === undefined) continue;
+    if (bytes <= MOST_TRACKS || !change.computed) continue;
     bytes -= trackBytes(parts);
     again.push(change.live.name);
   }
@@ -207,13 +207,11 @@ function* nameSteps({ workbook }: Excel.RequestContext, { names }: Job): Generat
 }
 
 function* memorySteps(context: Excel.RequestContext, { changes, staged }: Work): Generator<Step> {
-  for (const { live, looks, sums } of changes) {
+  for (const { live, computed, looks, sums } of changes) {
     // Looks of a sheet of records are people's: nothing is remembered of them.
+    if (!computed) continue;
     if (sums !== undefined) yield setting(context, sumsKey(live.name), sums.after);
-    if (looks !== undefined && live.look !== undefined)
-      yield setting(context, lookKey(live.name), packLook(looks.after));
-    else if (looks !== undefined && sums !== undefined)
-      yield setting(context, lookKey(live.name), packLook(looks.after));
+    if (looks !== undefined) yield setting(context, lookKey(live.name), packLook(looks.after));
   }
   for (const { name, model } of staged) {
     yield setting(context, sumsKey(name), rowSumsOf(model));

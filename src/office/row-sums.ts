@@ -33,6 +33,22 @@ export function rowSum(cells: readonly (Content | undefined)[], width: number): 
   return sum;
 }
 
+/** Whether rows are those that the sums are of: nothing else in them, nothing below them. */
+export function isUnchanged(
+  rows: readonly (readonly (Content | undefined)[])[],
+  sums: Sums,
+): boolean {
+  const nothing = (cell: Content | undefined) => cell === null || cell === undefined || cell === '';
+  return (
+    rows.every((cells) => cells.slice(sums.width).every(nothing)) &&
+    Array.from({ length: Math.max(rows.length, rowsIn(sums)) }, (_, row) => row).every((row) =>
+      row < rowsIn(sums)
+        ? rowSum(rows[row] ?? [], sums.width) === sumAt(sums, row)
+        : (rows[row] ?? []).every(nothing),
+    )
+  );
+}
+
 export const sumsOf = (rows: readonly (readonly (Content | undefined)[])[], width: number): Sums => ({
   width,
   rows: rows.map((cells) => rowSum(cells, width)).join(''),

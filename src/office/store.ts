@@ -24,6 +24,8 @@ export interface Was<T> {
 export interface SheetTrack {
   readonly id: string;
   readonly sheet: string;
+  /** Whether it is a sheet whose looks are remembered. */
+  readonly computed: boolean;
   /** Row, column, what stood there and what was put there: places in the part's texts. */
   readonly cells: readonly number[];
   readonly look?: Was<PackedLook>;

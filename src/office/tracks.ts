@@ -42,11 +42,12 @@ function partOf(change: SheetChange, cells: readonly CellChange[], first: boolea
     place(stored(before, row, column)),
     place(stored(after, row, column)),
   ]);
-  const { live, looks, sums } = change;
+  const { live, computed, looks, sums } = change;
   const look = looks && { before: looks.before && packLook(looks.before), after: packLook(looks.after) };
   const sheet: SheetTrack = {
     id: live.id,
     sheet: live.name,
+    computed,
     cells: numbers,
     ...(first && look !== undefined ? { look } : {}),
     ...(first && sums !== undefined ? { sums } : {}),

@@ -24,6 +24,8 @@ export interface UpdateOptions {
   readonly layout: (plan: Plan) => Promise<BookModel>;
   /** What the plan is to become; as it is read when left out. */
   readonly change?: (plan: Plan) => Plan;
+  /** What a review of it comes to, written into «Kiểm tra». */
+  readonly review?: (plan: Plan) => Promise<Plan['review']>;
   /** Keep computed sheets that people wrote into under other names, and lay new ones out. */
   readonly aside?: boolean;
   readonly progress?: (progress: Progress) => void;
@@ -108,10 +110,10 @@ const told = (cells: readonly string[]) =>
   cells.slice(0, MOST_CELLS_SAID).join(', ') + (cells.length > MOST_CELLS_SAID ? ', …' : '');
 
 function refuseTheirs(live: LiveBook, book: BookModel, theirs: readonly SheetChange[]): void {
-  const refusals = theirs.map(({ live: sheet, theirs: cells, sums }) => {
+  const refusals = theirs.map(({ live: sheet, theirs: cells, computed }) => {
     const model = book.sheets.find(({ name }) => sameName(name) === sameName(sheet.name));
     const params = { sheet: sheet.name, cells: told([...new Set(cells)]) };
-    return sums !== undefined && model !== undefined && !isAsked(book, model)
+    return computed && model !== undefined && !isAsked(book, model)
       ? new Refusal('office.notOurs', { ...params, other: freeName(live, sheet.name) })
       : new Refusal('office.inTheWay', params);
   });
@@ -161,20 +163,21 @@ async function once(
   options: UpdateOptions,
   skipped: readonly string[],
 ): Promise<Updated> {
-  const { change, layout, law, aside = false, day, progress, signal } = options;
+  const { change, review, layout, law, aside = false, day, progress, signal } = options;
   stopIfCancelled(signal);
   const live = await readForJob(context);
   stopIfCancelled(signal);
   const reading = readBook(live.raw, law);
-  const plan = change?.(reading.plan) ?? reading.plan;
+  const changed = change?.(reading.plan) ?? reading.plan;
+  const plan = review === undefined ? changed : { ...changed, review: await review(changed) };
   const after = await layout(plan);
   const before = change === undefined ? after : await layout(reading.plan);
   const found = differences(live, reading, before, after);
   const wanted = found.changes.filter((one) => isChange(one) && !skipped.includes(one.live.name));
   const theirs = wanted.filter((one) => one.theirs.length > 0);
-  const toKeep = theirs.filter(({ live: { name }, sums }) => {
+  const toKeep = theirs.filter(({ live: { name }, computed }) => {
     const model = after.sheets.find((sheet) => sameName(sheet.name) === sameName(name));
-    return aside && sums !== undefined && model !== undefined && !isAsked(after, model);
+    return aside && computed && model !== undefined && !isAsked(after, model);
   });
   refuseTheirs(
     live,

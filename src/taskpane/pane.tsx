@@ -14,6 +14,7 @@ import {
   type Workspace,
 } from '../ui';
 import { createFromPlan, draftFromOpenBook, draftInWord } from './jobs';
+import { LiveActions } from './live-actions';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -48,6 +49,7 @@ function ExcelActions({ workspace, opened }: ActionsProps) {
         }}
       />
       {busy === 'book' && <JobProgress progress={progress} onCancel={cancel} onFocusLost={backToCreate} />}
+      <LiveActions workspace={workspace} />
       <ActionButton
         label={t('do.draft')}
         hint={t('do.draftFromBook')}
