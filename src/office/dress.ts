@@ -40,6 +40,11 @@ export function* undressSteps(worksheet: Worksheet, { before, after }: Was<Look>
 export function* dressSteps(worksheet: Worksheet, { before, after }: Was<Look>): Generator<Step> {
   yield* mergeSteps(worksheet, without(after.merges, before?.merges ?? []));
   const heights = Object.entries(after.heights).filter(([row, height]) => before?.heights[row] !== height);
+  const fitted = Object.keys(before?.heights ?? {}).filter((row) => after.heights[row] === undefined);
+  for (const row of fitted)
+    yield step({ ranges: 1, objects: 1, actions: 1 }, () => {
+      worksheet().getRangeByIndexes(Number(row), 0, 1, 1).format.autofitRows();
+    });
   yield* heightSteps(worksheet, Object.fromEntries(heights));
   if (!same(before?.conditionals, after.conditionals)) {
     yield step({ ranges: 1, objects: 1, actions: 1 }, () => {

@@ -7,7 +7,6 @@ import { addressLists } from './areas';
 import type { Look } from './look';
 import { type Step, step, type Target } from './steps';
 
-const INCH = 72;
 type Worksheet = () => Excel.Worksheet;
 
 export function* mergeSteps(worksheet: Worksheet, areas: readonly Area[]): Generator<Step> {
@@ -37,9 +36,16 @@ export function* hiddenColumnSteps(
   columns: readonly number[],
   hidden = true,
 ): Generator<Step> {
-  for (const column of columns) {
-    yield step({ ranges: 1, actions: 1 }, () => {
-      worksheet().getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = hidden;
+  const runs: [first: number, last: number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  for (const [first, last] of runs) {
+    yield step({ ranges: 2, actions: 1 }, () => {
+      const range = worksheet().getRangeByIndexes(0, first, 1, last - first + 1);
+      range.getEntireColumn().columnHidden = hidden;
     });
   }
 }
@@ -63,13 +69,7 @@ function setPage(layout: Excel.PageLayout, { page }: SheetModel): void {
   layout.centerHorizontally = true;
   // No number of pages high: as many as the rows need.
   layout.zoom = { horizontalFitToPages: 1 };
-  const { margins } = PAGE;
-  layout.leftMargin = margins.left * INCH;
-  layout.rightMargin = margins.right * INCH;
-  layout.topMargin = margins.top * INCH;
-  layout.bottomMargin = margins.bottom * INCH;
-  layout.headerMargin = margins.header * INCH;
-  layout.footerMargin = margins.footer * INCH;
+  layout.setPrintMargins('Inches', PAGE.margins);
   layout.headersFooters.defaultForAllPages.centerFooter = PAGE.footer;
   setPrinted(layout, page);
 }
@@ -87,7 +87,7 @@ export function* finishSteps(target: Target, look: Look): Generator<Step> {
   yield* noteSteps(target);
   yield* hiddenColumnSteps(worksheet, look.hiddenColumns);
   yield* chartSteps(worksheet, look.charts);
-  yield step({ ranges: 1, objects: 4, actions: 14, data: PAGE }, () => {
+  yield step({ ranges: 1, objects: 4, actions: 9, data: PAGE }, () => {
     freeze(worksheet(), sheet);
     setPage(worksheet().pageLayout, sheet);
   });

@@ -10,7 +10,7 @@ import {
 } from '../workbook';
 import { addressLists } from './areas';
 import type { Look } from './look';
-import { areasByValue, type Grid } from './regions';
+import { areasByValue, type Grid, type Region, regionsOf } from './regions';
 import { type Step, step, type Target } from './steps';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -122,15 +122,11 @@ const BORDER: Part<unknown> = part<boolean>({
 type Styles = Look['styles'];
 
 /** What must be set of a property to get from one look to another: only cells in which it differs. */
-function changes<T>(
-  { of, plain }: Pick<Part<T>, 'of' | 'plain'>,
-  before: Styles,
-  after: Styles,
-): Map<T, Area[]> {
+function changed<T>({ of, plain }: Pick<Part<T>, 'of' | 'plain'>, before: Styles, after: Styles): Grid<T> {
   const valueOf = (style: StyleName | null | undefined): T =>
     style === null || style === undefined ? plain : (of(styleOf(style)) ?? plain);
   const rows = Math.max(before.length, after.length);
-  const grid: Grid<T> = Array.from({ length: rows }, (_, row) => {
+  return Array.from({ length: rows }, (_, row) => {
     const [old, next] = [before[row] ?? [], after[row] ?? []];
     if (old === next) return [];
     return Array.from({ length: Math.max(old.length, next.length) }, (_x, column) => {
@@ -138,8 +134,10 @@ function changes<T>(
       return value === valueOf(old[column]) ? undefined : value;
     });
   });
-  return areasByValue(grid);
 }
+
+const changes = <T>(part: Pick<Part<T>, 'of' | 'plain'>, before: Styles, after: Styles): Map<T, Area[]> =>
+  areasByValue(changed(part, before, after));
 
 /** Number formats; they go first, so that a text is never taken for a number or a date when it arrives. */
 export function* numberFormatSteps(
@@ -147,12 +145,41 @@ export function* numberFormatSteps(
   before: Styles,
   after: Styles,
 ): Generator<Step> {
-  const formats = changes({ of: (style) => style.numberFormat, plain: GENERAL }, before, after);
-  for (const [format, areas] of formats)
-    for (const area of areas)
-      yield step({ ranges: 1, actions: 1, data: format }, () => {
-        setNumberFormat(worksheet().getRange(areaName(area)), format);
-      });
+  const set = ({ value, area }: Region<string>) =>
+    step({ ranges: 1, actions: 1, data: value }, () => {
+      setNumberFormat(worksheet().getRange(areaName(area)), value);
+    });
+  const grid = changed({ of: (style) => style.numberFormat, plain: GENERAL }, before, after);
+  const alone = regionsOf(grid);
+  // Only a new sheet is plain wherever nothing is to be set.
+  const based = before.length === 0 ? overBase(grid) : alone;
+  for (const region of based.length < alone.length ? based : alone) yield set(region);
+}
+
+/** The commonest format of each column from its first cell to its last, then what differs from it. */
+function overBase(grid: Grid<string>): Region<string>[] {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const base = Array.from({ length: width }, (_, column) => {
+    const rows = new Map<string, number[]>();
+    grid.forEach((cells, row) => {
+      const format = cells[column];
+      if (format !== undefined) rows.set(format, [...(rows.get(format) ?? []), row]);
+    });
+    const [most] = [...rows].sort(([, a], [, b]) => b.length - a.length);
+    return most && { format: most[0], top: most[1][0] ?? 0, bottom: most[1].at(-1) ?? 0 };
+  });
+  const within = (row: number, column: number) => {
+    const own = base[column];
+    return own !== undefined && row >= own.top && row <= own.bottom ? own.format : undefined;
+  };
+  const rest = grid.map((cells, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const [wanted, below] = [cells[column], within(row, column)];
+      return wanted === below ? undefined : (wanted ?? GENERAL);
+    }),
+  );
+  const under = grid.map((_, row) => Array.from({ length: width }, (_x, column) => within(row, column)));
+  return [...regionsOf(under), ...regionsOf(rest)];
 }
 
 /** Edges inside a block exist only where it has several rows or columns: such blocks are drawn together. */

@@ -1,4 +1,4 @@
-import { type Area, areaName, parseArea } from '../workbook';
+import { type Area, areaName, MARK_NAMESPACE, parseArea } from '../workbook';
 import { isTextCell } from './contents';
 import { dressSteps, undressSteps } from './dress';
 import { TEXT } from './format-sheet';
@@ -17,6 +17,8 @@ import {
   sumsKey,
   trackKey,
   type TrackPart,
+  type Undoable,
+  UNDO_KEY,
   type Was,
 } from './store';
 import { type CellBack, cellsBack } from './tracks';
@@ -79,21 +81,30 @@ function merged(parts: readonly TrackPart[]): { track: SheetTrack; cells: CellBa
   return [...sheets.values()];
 }
 
+interface Loaded {
+  readonly job: Job | undefined;
+  readonly parts: readonly TrackPart[];
+  readonly undoable: readonly Undoable[];
+}
+
 async function loadJob(
   context: Excel.RequestContext,
   id: string,
-): Promise<{ job: Job; parts: TrackPart[] } | undefined> {
-  const record = settingsOf(context, [jobKey(id)]);
+): Promise<Loaded> {
+  const record = settingsOf(context, [jobKey(id), UNDO_KEY]);
   await context.sync();
   const job = record().get(jobKey(id)) as Job | undefined;
-  if (job === undefined) return undefined;
+  const undoable = (record().get(UNDO_KEY) ?? []) as readonly Undoable[];
+  if (job === undefined) return { job, parts: [], undoable };
   const keys = Array.from({ length: job.parts }, (_, part) => trackKey(id, part));
   const settings = settingsOf(context, keys);
   if (keys.length > 0) await context.sync();
   const found = settings();
   const parts = keys.flatMap((key) => (found.get(key) as TrackPart | undefined) ?? []);
   // Tracks are complete before anything changes: without them nothing has.
-  return parts.length === job.parts ? { job, parts } : { job: { ...job, added: [], tables: [], names: [] }, parts: [] };
+  return parts.length === job.parts
+    ? { job, parts, undoable }
+    : { job: { ...job, added: [], tables: [], names: [] }, parts: [], undoable };
 }
 
 const forget = (context: Excel.RequestContext, key: string): Step =>
@@ -167,7 +178,10 @@ class Way {
       found.load('name,protection/protected');
       return { sheet: found, options };
     });
-    return { sheets, tables, added, renamed, names, protection };
+    // The mark of a book that was made and is taken away again.
+    const marks = workbook.customXmlParts.getByNamespace(MARK_NAMESPACE);
+    if (this.job.kind === 'create') marks.load('items/id');
+    return { sheets, tables, added, renamed, names, protection, marks };
   }
 
   async go(parts: readonly TrackPart[], settled: () => Iterable<Step>): Promise<void> {
@@ -177,7 +191,7 @@ class Way {
   }
 
   private *steps(asked: ReturnType<Way['ask']>, settled: () => Iterable<Step>): Generator<Step> {
-    const { sheets, tables, added, renamed, names, protection } = asked;
+    const { sheets, tables, added, renamed, names, protection, marks } = asked;
     const there = sheets.filter((standing) => !standing.sheet.isNullObject && wasTouched(standing));
     const touched = new Set(there.map(({ sheet }) => sheet.name));
     const closed = protection.filter(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
@@ -209,6 +223,11 @@ class Way {
           ours.delete();
         });
     }
+    if (this.job.kind === 'create' && this.job.swapping)
+      for (const mark of marks.items)
+        yield step({ actions: 1 }, () => {
+          mark.delete();
+        });
     yield* restoredNames(this.context, names);
     for (const { from, free, kept } of renamed)
       if (!kept.isNullObject && (free.isNullObject || added.length > 0))
@@ -285,28 +304,27 @@ class Way {
  */
 export async function goBack(
   id: string,
-  {
-    ids,
-    settled,
-  }: {
-    /** Ids of staging sheets, where they are known. */
-    readonly ids?: ReadonlyMap<string, string>;
-    readonly settled?: (context: Excel.RequestContext) => Iterable<Step>;
-  } = {},
+  /** Ids of staging sheets, where they are known. */
+  ids?: ReadonlyMap<string, string>,
 ): Promise<WentBack> {
   return inExcel(async (context) => {
-    const loaded = await loadJob(context, id);
+    const { undoable, ...loaded } = await loadJob(context, id);
     const clean = function* (): Generator<Step> {
-      for (const { name } of loaded?.job.added ?? []) {
+      for (const { name } of loaded.job?.added ?? []) {
         yield forget(context, lookKey(name));
         yield forget(context, sumsKey(name));
       }
       yield forget(context, jobKey(id));
-      for (let part = 0; part < (loaded?.job.parts ?? 0); part += 1) yield forget(context, trackKey(id, part));
-      if (settled !== undefined) yield* settled(context);
+      for (let part = 0; part < (loaded.job?.parts ?? 0); part += 1) yield forget(context, trackKey(id, part));
+      const left = undoable.filter((one) => one.id !== id);
+      if (left.length === 0) yield forget(context, UNDO_KEY);
+      else if (left.length < undoable.length)
+        yield step({ objects: 2, actions: 1, data: left }, () => {
+          context.workbook.settings.add(UNDO_KEY, left);
+        });
       yield forget(context, MARK_KEY);
     };
-    if (loaded === undefined) {
+    if (loaded.job === undefined) {
       await sendSteps(context, clean(), { total: 0 });
       return { left: [], again: [] };
     }

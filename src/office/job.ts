@@ -1,5 +1,5 @@
 import { Refusal } from '../locales';
-import { type Area, type BookModel, cellName, parseArea } from '../workbook';
+import { type Area, type BookModel, cellName, isComputedSheet, parseArea } from '../workbook';
 import {
   addedOf,
   cellsToWrite,
@@ -215,7 +215,7 @@ function* memorySteps(context: Excel.RequestContext, { changes, staged }: Work):
   }
   for (const { name, model } of staged) {
     yield setting(context, sumsKey(name), rowSumsOf(model));
-    yield setting(context, lookKey(name), packLook(lookOf(model)));
+    if (isComputedSheet(name)) yield setting(context, lookKey(name), packLook(lookOf(model)));
   }
 }
 
@@ -342,11 +342,11 @@ async function goBackFrom(
 ): Promise<never> {
   const reason = asRefusal(failure);
   if (!(reason instanceof Refusal)) {
-    await goBack(job, { ids }).catch(() => undefined);
+    await goBack(job, ids).catch(() => undefined);
     throw reason;
   }
   try {
-    await goBack(job, { ids });
+    await goBack(job, ids);
   } catch {
     throw new Refusal('office.unfinished', { code: codeOf(failure) });
   }

@@ -3,7 +3,6 @@ import { goBack, type WentBack } from './go-back';
 import { liveContent, readLive, settingsOf } from './open-sheets';
 import { isUnchanged } from './row-sums';
 import { inExcel } from './run-excel';
-import { type Step, step } from './steps';
 import { type Job, jobKey, MARK_KEY, UNDO_KEY, type Undoable } from './store';
 
 export interface JobState {
@@ -26,19 +25,10 @@ async function stateIn(context: Excel.RequestContext): Promise<JobState> {
 /** What the pane asks when it opens: whether a job was broken off, and what can be taken back. */
 export const jobState = (): Promise<JobState> => inExcel(stateIn);
 
-const withoutJob = (undoable: readonly Undoable[], id: string) =>
-  function* (context: Excel.RequestContext): Generator<Step> {
-    const left = undoable.filter((one) => one.id !== id);
-    yield step({ objects: 2, actions: 1, data: left }, () => {
-      context.workbook.settings.add(UNDO_KEY, left);
-    });
-  };
-
 /** «Khôi phục sổ»: a job that was broken off is taken back. */
 export async function mendBook(): Promise<WentBack> {
-  const { halfDone, undoable } = await jobState();
-  if (halfDone === undefined) return { left: [], again: [] };
-  return goBack(halfDone, { settled: withoutJob(undoable, halfDone) });
+  const { halfDone } = await jobState();
+  return halfDone === undefined ? { left: [], again: [] } : goBack(halfDone);
 }
 
 /** Sheets that a job added and in which somebody has written since: taking them away would lose that. */
@@ -68,5 +58,5 @@ export async function undoLast(): Promise<WentBack & { readonly job: Undoable }>
   if (job === undefined) throw new Refusal('office.nothingToUndo', {});
   const written = await inExcel((context) => writtenSince(context, job.id));
   if (written.length > 0) throw new Refusal('office.undoWouldLose', { sheets: written.join(', ') });
-  return { ...(await goBack(job.id, { settled: withoutJob(undoable, job.id) })), job };
+  return { ...(await goBack(job.id)), job };
 }

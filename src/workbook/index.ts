@@ -46,7 +46,7 @@ export {
   styleOf,
 } from './model/styles';
 export { TABLE_STYLE, tableArea } from './model/table';
-export { INFO_SHEET, type Reading, readBook } from './read-book';
+export { INFO_SHEET, isComputedSheet, type Reading, readBook } from './read-book';
 export type { Standing } from './read/read-table';
 export type { Remark } from './read/notes';
 export type { Kept } from './sheets/kept';

@@ -47,6 +47,9 @@ const LAID_OUT = [cover, norms, summary, lists, budgetForm, activityForm].map(({
 
 const COMPUTED: ReadonlySet<string> = new Set(LAID_OUT);
 
+/** Whether the add-in writes a sheet of that name from its first cell to its last. */
+export const isComputedSheet = (sheet: string) => COMPUTED.has(sameName(sheet)) || sameName(sheet) === sameName(checks.sheet);
+
 /** Whether a sheet of that name may hold something of the plan, or something of its people's own. */
 export const maybeRead = (sheet: string) => !COMPUTED.has(sameName(sheet));
 
