@@ -97,8 +97,7 @@ export const en: Record<MessageKey, string> = {
     'The open workbook is protected or read-only, so it cannot be written. Unprotect it or open another. The workbook was not changed.',
   'office.failed':
     'Excel could not do it ({code}). The workbook is as it was; retry, or use the Dự toán 55 page.',
-  'office.cancelled':
-    'Stopped as you asked. The open workbook is as it was.',
+  'office.cancelled': 'Stopped as you asked. The open workbook is as it was.',
   'office.wordTooOld':
     'This Word cannot open a document from the pane (WordApi 1.3 is needed). Download the Word file and open it.',
   'office.wordFailed':

@@ -39,6 +39,5 @@ export const jobsVi = {
   'done.undone': 'Đã hoàn tác: sổ trở lại như trước lần làm gần nhất.',
   'done.undoneLeft': 'Đã hoàn tác. Các ô sau đã có người sửa nên được giữ: {left}.',
   'done.mended': 'Đã khôi phục: sổ trở lại như trước lần làm bị dừng.',
-  'done.mendedAgain':
-    'Đã khôi phục dữ liệu của bạn. Hãy bấm «Cập nhật sổ» để lập lại các trang: {again}.',
+  'done.mendedAgain': 'Đã khôi phục dữ liệu của bạn. Hãy bấm «Cập nhật sổ» để lập lại các trang: {again}.',
 } as const;

@@ -102,7 +102,10 @@ export const addedOf = (staged: readonly Staged[]): AddedSheet[] =>
   staged.map(({ name, staging }) => ({ name, staging }));
 
 /** Names as they point while sheets are called otherwise. */
-export function stagedNames({ names }: Pick<BookModel, 'names'>, staged: readonly Staged[]): BookModel['names'] {
+export function stagedNames(
+  { names }: Pick<BookModel, 'names'>,
+  staged: readonly Staged[],
+): BookModel['names'] {
   const renamed = new Map(staged.map(({ name, staging }) => [name, staging]));
   return names.map(({ name, formula }) => ({ name, formula: renamedIn(formula, renamed) }));
 }

@@ -29,7 +29,8 @@ function blocksOfColumn(column: number, rows: readonly number[]): Block[] {
     const last = blocks.at(-1);
     const own: Block = { area: { top: row, left: column, bottom: row, right: column }, filled: 1 };
     const joined = last && together(last, own);
-    if (last === undefined || joined === undefined || costOf(joined) > costOf(last) + costOf(own)) blocks.push(own);
+    if (last === undefined || joined === undefined || costOf(joined) > costOf(last) + costOf(own))
+      blocks.push(own);
     else blocks[blocks.length - 1] = joined;
   }
   return blocks;
@@ -66,7 +67,7 @@ function disjoint(areas: readonly Area[]): Area[] {
   const apart: Area[] = [];
   for (const area of areas) {
     let grown = area;
-    for (let at = apart.findIndex((other) => meet(other, grown)); at >= 0; ) {
+    for (let at = apart.findIndex((other) => meet(other, grown)); at >= 0;) {
       const [other] = apart.splice(at, 1);
       if (other !== undefined) grown = around(other, grown);
       at = apart.findIndex((one) => meet(one, grown));

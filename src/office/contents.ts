@@ -40,7 +40,10 @@ function tableFills({ tables }: SheetModel): Fill[] {
 const LEAST_ALIKE = 4;
 
 /** The formula that most cells of a column share once their references are counted from themselves. */
-function commonFill(cells: readonly (readonly [row: number, text: string])[], column: number): Fill | undefined {
+function commonFill(
+  cells: readonly (readonly [row: number, text: string])[],
+  column: number,
+): Fill | undefined {
   const rows = new Map<string, number[]>();
   for (const [row, text] of cells) rows.set(text, [...(rows.get(text) ?? []), row]);
   const [best] = [...rows].sort(([, a], [, b]) => b.length - a.length);

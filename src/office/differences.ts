@@ -112,7 +112,8 @@ export function recordsChange(
 ): SheetChange {
   const [table] = after.tables;
   const [old] = before.tables;
-  if (table === undefined || old === undefined) return { live, computed: false, cells: [], tables: [], theirs: [] };
+  if (table === undefined || old === undefined)
+    return { live, computed: false, cells: [], tables: [], theirs: [] };
   const places = table.columns.map(({ title }) => standing.columns[title]);
   const area = live.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase())?.area;
   const bottom = area?.bottom ?? Math.max(standing.header, ...standing.rows.flatMap((row) => row ?? []));
@@ -130,7 +131,7 @@ export function recordsChange(
       : bottom + 1;
   const theirs: string[] = [];
   const cells: CellChange[] = [];
-  const styles: (Look['styles'][number][number])[][] = [];
+  const styles: Look['styles'][number][number][][] = [];
   let last = bottom;
   const count = table.rows === 1 && isEmptyRow(after, table.top + 1) ? 0 : table.rows;
   for (let record = 0; record < count; record += 1) {
@@ -139,7 +140,8 @@ export function recordsChange(
     if (known === undefined) {
       free += 1;
       last = Math.max(last, row);
-      if (row > bottom) theirs.push(...filledCells(live, row, area ?? { left: 0, right: live.rows[row]?.length ?? 0 }));
+      if (row > bottom)
+        theirs.push(...filledCells(live, row, area ?? { left: 0, right: live.rows[row]?.length ?? 0 }));
     }
     places.forEach((column, index) => {
       if (column === undefined) return;
@@ -162,7 +164,8 @@ export function recordsChange(
     area !== undefined && last > bottom
       ? [{ name: table.name, before: areaName(area), after: areaName({ ...area, bottom: last }) }]
       : [];
-  const dressed = styles.length > 0 ? { looks: { before: NO_LOOK, after: { ...NO_LOOK, styles: dense(styles) } } } : {};
+  const dressed =
+    styles.length > 0 ? { looks: { before: NO_LOOK, after: { ...NO_LOOK, styles: dense(styles) } } } : {};
   return { live, computed: false, cells, tables: grown, theirs, ...dressed };
 }
 
@@ -171,9 +174,19 @@ export function labelsChange(live: LiveSheet, before: SheetModel, after: SheetMo
   const cells = after.rows.flatMap(({ cells: [label, cell] }, row): CellChange[] => {
     const [wanted, was] = [contentOf(cell), contentOf(before.rows[row]?.cells[1])];
     if (label?.value == null || isFormula(wanted) || sameContent(wanted, was)) return [];
-    const at = live.rows.findIndex((line) => typeof line?.[0] === 'string' && sameName(line[0]) === sameName(String(label.value)));
+    const at = live.rows.findIndex(
+      (line) => typeof line?.[0] === 'string' && sameName(line[0]) === sameName(String(label.value)),
+    );
     if (at < 0) return [];
-    return [{ row: at, column: 1, before: liveContent(live, at, 1), after: wanted, isText: isTextCell(cell?.style) }];
+    return [
+      {
+        row: at,
+        column: 1,
+        before: liveContent(live, at, 1),
+        after: wanted,
+        isText: isTextCell(cell?.style),
+      },
+    ];
   });
   return { live, computed: false, cells, tables: [], theirs: [] };
 }
@@ -188,14 +201,20 @@ export const NO_LOOK: Look = {
   page: { landscape: false },
 };
 
-const dense = (rows: (Look['styles'][number][number])[][]) =>
+const dense = (rows: Look['styles'][number][number][][]) =>
   Array.from(rows, (row) => Array.from(row ?? [], (style) => style ?? null));
 
 function isEmptyRow({ rows }: SheetModel, row: number): boolean {
-  return (rows[row]?.cells ?? []).every((cell) => cell === null || cell.formula !== undefined || cell.value === null);
+  return (rows[row]?.cells ?? []).every(
+    (cell) => cell === null || cell.formula !== undefined || cell.value === null,
+  );
 }
 
-function filledCells(live: LiveSheet, row: number, { left, right }: { left: number; right: number }): string[] {
+function filledCells(
+  live: LiveSheet,
+  row: number,
+  { left, right }: { left: number; right: number },
+): string[] {
   const filled: string[] = [];
   for (let column = left; column <= right; column += 1)
     if (!isNothing(liveContent(live, row, column))) filled.push(cellName(row, column));

@@ -204,11 +204,7 @@ function* partSteps(worksheet: () => Excel.Worksheet, one: Part<unknown>, value:
 }
 
 /** Looks travel property by property, all cells of one value together: only what differs is sent. */
-export function* lookSteps(
-  worksheet: () => Excel.Worksheet,
-  before: Styles,
-  after: Styles,
-): Generator<Step> {
+export function* lookSteps(worksheet: () => Excel.Worksheet, before: Styles, after: Styles): Generator<Step> {
   for (const one of PARTS)
     for (const [value, areas] of changes(one, before, after)) yield* partSteps(worksheet, one, value, areas);
   // Edges are shared with neighbours: those that go, go before others are drawn.

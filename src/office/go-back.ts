@@ -87,10 +87,7 @@ interface Loaded {
   readonly undoable: readonly Undoable[];
 }
 
-async function loadJob(
-  context: Excel.RequestContext,
-  id: string,
-): Promise<Loaded> {
+async function loadJob(context: Excel.RequestContext, id: string): Promise<Loaded> {
   const record = settingsOf(context, [jobKey(id), UNDO_KEY]);
   await context.sync();
   const job = record().get(jobKey(id)) as Job | undefined;
@@ -113,7 +110,10 @@ const forget = (context: Excel.RequestContext, key: string): Step =>
   });
 
 /** Formula names as they were. */
-function* restoredNames(context: Excel.RequestContext, names: readonly (Was<string> & { item: Excel.NamedItem; name: string })[]): Generator<Step> {
+function* restoredNames(
+  context: Excel.RequestContext,
+  names: readonly (Was<string> & { item: Excel.NamedItem; name: string })[],
+): Generator<Step> {
   for (const { item, name, before, after } of names) {
     yield step({ objects: 2, actions: 2, data: [before, after] }, () => {
       if (!item.isNullObject) item.delete();
@@ -243,7 +243,10 @@ class Way {
   private *sizes(tables: ReturnType<Way['ask']>['tables'], growing: boolean): Generator<Step> {
     for (const { track, table, range } of tables) {
       if (table.isNullObject) continue;
-      const [now, before] = [parseArea(range.address), track.before === null ? undefined : parseArea(track.before)];
+      const [now, before] = [
+        parseArea(range.address),
+        track.before === null ? undefined : parseArea(track.before),
+      ];
       if (track.before === null) {
         if (!growing)
           yield step({ actions: 1 }, () => {
@@ -274,7 +277,10 @@ class Way {
       const now = found[row - area.top]?.[column - area.left];
       if (holds(now, before)) return false;
       if (holds(now, after)) return true;
-      this.left.push({ sheet: sheet.name, cell: areaName({ top: row, left: column, bottom: row, right: column }) });
+      this.left.push({
+        sheet: sheet.name,
+        cell: areaName({ top: row, left: column, bottom: row, right: column }),
+      });
       return false;
     });
     const placed = back.map(({ row, column, before }) => ({
@@ -315,7 +321,8 @@ export async function goBack(
         yield forget(context, sumsKey(name));
       }
       yield forget(context, jobKey(id));
-      for (let part = 0; part < (loaded.job?.parts ?? 0); part += 1) yield forget(context, trackKey(id, part));
+      for (let part = 0; part < (loaded.job?.parts ?? 0); part += 1)
+        yield forget(context, trackKey(id, part));
       const left = undoable.filter((one) => one.id !== id);
       if (left.length === 0) yield forget(context, UNDO_KEY);
       else if (left.length < undoable.length)

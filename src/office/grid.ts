@@ -24,4 +24,3 @@ export function gridOf(cells: readonly Placed[]): {
   }
   return { contents: rows, isText: (row, column) => texts.has(`${row} ${column}`) };
 }
-

@@ -149,7 +149,9 @@ function missedIn({ range, area, change }: Watched): Missed[] {
     if (cell.row < area.top || cell.row > area.bottom || cell.column < area.left || cell.column > area.right)
       return [];
     const now = found[cell.row - area.top]?.[cell.column - area.left];
-    return holds(now, cell.before) || holds(now, cell.after) ? [] : [{ change, cell, found: foundContent(now) }];
+    return holds(now, cell.before) || holds(now, cell.after)
+      ? []
+      : [{ change, cell, found: foundContent(now) }];
   });
 }
 
@@ -220,7 +222,11 @@ function* memorySteps(context: Excel.RequestContext, { changes, staged }: Work):
 }
 
 /** The list of jobs that can be undone, and the tracks of those that no longer can. */
-function* undoSteps(context: Excel.RequestContext, live: LiveBook, { job, bytes }: Prepared): Generator<Step> {
+function* undoSteps(
+  context: Excel.RequestContext,
+  live: LiveBook,
+  { job, bytes }: Prepared,
+): Generator<Step> {
   const { id, kind, day, cells, parts } = job;
   const list: Undoable[] = [];
   let sum = 0;
@@ -335,11 +341,7 @@ export async function runJob(
 }
 
 /** After a failure: back to before at once, or a mark that says that it is still to be done. */
-async function goBackFrom(
-  job: string,
-  failure: unknown,
-  ids: ReadonlyMap<string, string>,
-): Promise<never> {
+async function goBackFrom(job: string, failure: unknown, ids: ReadonlyMap<string, string>): Promise<never> {
   const reason = asRefusal(failure);
   if (!(reason instanceof Refusal)) {
     await goBack(job, ids).catch(() => undefined);

@@ -84,5 +84,8 @@ export function packLook({ styles, ...rest }: Look): PackedLook {
 
 export function unpackLook({ kinds, runs, ...rest }: PackedLook): Look {
   const rows = kinds.map(rowOf);
-  return { ...rest, styles: runs.flatMap(([kind, count]) => Array.from({ length: count }, () => rows[kind] ?? [])) };
+  return {
+    ...rest,
+    styles: runs.flatMap(([kind, count]) => Array.from({ length: count }, () => rows[kind] ?? [])),
+  };
 }

@@ -191,14 +191,19 @@ function liveSheet(
 }
 
 /** The settings of those keys; what is not there stays undefined. */
-export function settingsOf(context: Excel.RequestContext, keys: readonly string[]): () => Map<string, unknown> {
+export function settingsOf(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): () => Map<string, unknown> {
   const items = keys.map((key) => {
     const item = context.workbook.settings.getItemOrNullObject(key);
     item.load('value');
     return [key, item] as const;
   });
   return () =>
-    new Map(items.flatMap(([key, item]) => (item.isNullObject ? [] : [[key, item.value as unknown] as const])));
+    new Map(
+      items.flatMap(([key, item]) => (item.isNullObject ? [] : [[key, item.value as unknown] as const])),
+    );
 }
 
 const SHEETS =
@@ -300,9 +305,7 @@ export async function readLive(context: Excel.RequestContext): Promise<LiveBook>
   const guessed = lastSeen !== undefined;
   const { outlines, filled, memories } =
     (await readAtOnce(context, asked)) ?? (await readInPieces(context, asked, guessed));
-  const sheets = outlines.map((outline) =>
-    liveSheet(outline, filled.get(outline), memories),
-  );
+  const sheets = outlines.map((outline) => liveSheet(outline, filled.get(outline), memories));
   const small = outlines.reduce((sum, outline) => sum + cellsOf(outline), 0) <= CELLS_AT_ONCE;
   lastSeen = small
     ? { sheets: sheets.map(({ id, name, tables }) => ({ id, name, tables: tables.map((one) => one.name) })) }

@@ -25,7 +25,13 @@ const offset = (letter: string, fixed: boolean, index: number, own: number) => {
 export function toR1C1(formula: string, row: number, column: number): string {
   return formula.replace(
     A1,
-    (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string, digits: string) =>
+    (
+      whole,
+      fixedColumn: string | undefined,
+      letters: string | undefined,
+      fixedRow: string,
+      digits: string,
+    ) =>
       letters === undefined
         ? whole
         : offset('R', fixedRow === '$', Number(digits) - 1, row) +

@@ -34,10 +34,7 @@ export function rowSum(cells: readonly (Content | undefined)[], width: number): 
 }
 
 /** Whether rows are those that the sums are of: nothing else in them, nothing below them. */
-export function isUnchanged(
-  rows: readonly (readonly (Content | undefined)[])[],
-  sums: Sums,
-): boolean {
+export function isUnchanged(rows: readonly (readonly (Content | undefined)[])[], sums: Sums): boolean {
   const nothing = (cell: Content | undefined) => cell === null || cell === undefined || cell === '';
   return (
     rows.every((cells) => cells.slice(sums.width).every(nothing)) &&

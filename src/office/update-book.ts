@@ -219,4 +219,3 @@ export async function updateBook(options: UpdateOptions): Promise<Updated> {
     return inExcel((context) => once(context, options, locked));
   }
 }
-

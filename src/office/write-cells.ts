@@ -80,7 +80,9 @@ function writeBlock(
   const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   watch?.(range, area);
   for (const one of detours) setNumberFormat(one, GENERAL);
-  range.formulas = Array.from({ length: bottom - top + 1 }, (_, at) => rowOf(contents, area, top + at, isText));
+  range.formulas = Array.from({ length: bottom - top + 1 }, (_, at) =>
+    rowOf(contents, area, top + at, isText),
+  );
   for (const one of detours) setNumberFormat(one, TEXT);
 }
 

@@ -74,7 +74,8 @@ export async function updateOpenBook({ progress, signal }: Course, aside: boolea
   const done = await updateBook({ ...parts, day: today(), aside, progress, signal });
   const { cells, sheets, locked, clashes, remarks } = done;
   const list = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
-  if (locked.length > 0) return { key: 'done.updatedLocked', params: { cells, locked: list(locked) }, remarks };
+  if (locked.length > 0)
+    return { key: 'done.updatedLocked', params: { cells, locked: list(locked) }, remarks };
   if (clashes.length > 0) {
     const where = clashes.map(({ sheet, cell }) => `${cell} (${sheet})`).join(', ');
     return { key: 'done.updatedClash', params: { cells, clashes: where }, remarks };

@@ -48,7 +48,8 @@ const LAID_OUT = [cover, norms, summary, lists, budgetForm, activityForm].map(({
 const COMPUTED: ReadonlySet<string> = new Set(LAID_OUT);
 
 /** Whether the add-in writes a sheet of that name from its first cell to its last. */
-export const isComputedSheet = (sheet: string) => COMPUTED.has(sameName(sheet)) || sameName(sheet) === sameName(checks.sheet);
+export const isComputedSheet = (sheet: string) =>
+  COMPUTED.has(sameName(sheet)) || sameName(sheet) === sameName(checks.sheet);
 
 /** Whether a sheet of that name may hold something of the plan, or something of its people's own. */
 export const maybeRead = (sheet: string) => !COMPUTED.has(sameName(sheet));
@@ -267,7 +268,14 @@ export function readBook(book: RawBook, law: Pick<Law, 'facts'>): Reading {
     const plan = parsePlan(value);
     const kept = { tables: reader.kept, fields: reader.own };
     const { remarks } = reader.notes;
-    return { plan, remarks, kept, foreign: reader.foreign(), standing: reader.standing, infoSheet: reader.infoSheet };
+    return {
+      plan,
+      remarks,
+      kept,
+      foreign: reader.foreign(),
+      standing: reader.standing,
+      infoSheet: reader.infoSheet,
+    };
   } catch (error) {
     throw inCell(error, reader.notes);
   }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createBook, readOpenBook, updateBook } from '../../src/office';
 import { parsePlan, type Plan } from '../../src/plan';
-import { bookOf, layoutBook, loadLaw } from '../../src/workbook';
+import { layoutBook, loadLaw } from '../../src/workbook';
 import { type ExcelHost, startExcel } from '../host';
 import { manyLines } from './many-lines';
 
@@ -25,26 +25,27 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 const cheaper = (plan: Plan): Plan =>
   parsePlan({
     ...plan,
-    lines: plan.lines.map((line, index) => (index === 1 ? { ...line, unitPrice: line.unitPrice - 1000 } : line)),
+    lines: plan.lines.map((line, index) =>
+      index === 1 ? { ...line, unitPrice: line.unitPrice - 1000 } : line,
+    ),
   });
 
-/** Twenty activities, 120 lines, all twenty sheets, reviewed. */
+/** Twenty activities, 120 lines, all twenty sheets. The aim is five requests and 800 KB: not reached yet. */
 describe('what an ordinary book costs', () => {
   it('to make, and to lay out again after one changed amount', async () => {
     await open();
     const plan = await manyLines(20, 120);
-    await createBook(await bookOf(plan));
+    const law = await loadLaw(plan);
+    const layout = (one: Plan) => Promise.resolve(layoutBook(one, law));
+    await createBook(await layout(plan));
     const made = { syncs: host.counters.syncs, bytes: sum(host.counters.bytes) };
-    console.log(JSON.stringify(host.counters));
     expect(Math.max(...host.counters.bytes)).toBeLessThan(MOST_A_REQUEST);
     expect(made.syncs).toBeLessThanOrEqual(6);
-    expect(made.bytes).toBeLessThan(1_400_000);
+    expect(made.bytes).toBeLessThan(1_300_000);
 
     await readOpenBook();
     host.resetCounters();
-    const law = await loadLaw();
-    const done = await updateBook({ day: '2026-03-01', law, layout: bookOf, change: cheaper });
-    console.log(JSON.stringify(host.counters), JSON.stringify({ ...done, plan: 0, remarks: 0 }));
+    const done = await updateBook({ day: '2026-03-01', law, layout, change: cheaper });
     expect(done.cells).toBeGreaterThan(0);
     expect(host.counters.syncs).toBe(2);
     // The first request only asks; what is written is in the second.
@@ -57,7 +58,6 @@ describe('what an ordinary book costs', () => {
     await open();
     const plan = await manyLines(200, 5000);
     await createBook(layoutBook(plan, await loadLaw(plan)));
-    console.log(JSON.stringify(host.counters));
     expect(Math.max(...host.counters.bytes)).toBeLessThan(MOST_A_REQUEST);
     expect(host.counters.syncs).toBeLessThanOrEqual(25);
   }, 600_000);

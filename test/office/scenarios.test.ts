@@ -46,7 +46,8 @@ type Scenario = [
 ];
 
 const value = ({ book }: Scene, id: string, column: string) => book.valueAt(lineCell(book, id, column));
-const cellsOf = (book: Book, sheet: string) => book.snapshot().sheets.find(({ name }) => name === sheet)!.cells;
+const cellsOf = (book: Book, sheet: string) =>
+  book.snapshot().sheets.find(({ name }) => name === sheet)!.cells;
 const ref = (book: Book, table: string) => book.snapshot().tables.find(({ name }) => name === table)!.ref;
 
 const PLAIN: Scenario[] = [
@@ -88,7 +89,13 @@ const PLAIN: Scenario[] = [
     'a line without a code gets one, and keeps its place',
     (book) => {
       typeLine(book, { ...NEW_LINE, 'Mã dòng': '' });
-      typeLine(book, { 'Nội dung chi': 'Thuê xe', 'Mã HĐ': 'H1', ĐVT: 'chuyến', 'Số lượng': 1, 'Đơn giá': 5 });
+      typeLine(book, {
+        'Nội dung chi': 'Thuê xe',
+        'Mã HĐ': 'H1',
+        ĐVT: 'chuyến',
+        'Số lượng': 1,
+        'Đơn giá': 5,
+      });
     },
     () => update(),
     'đã làm',
@@ -146,7 +153,9 @@ const PLAIN: Scenario[] = [
     () => update(),
     'đã làm',
     ({ book }) => {
-      expect(Object.values(cellsOf(book, 'Biểu đã trình')).some(({ value: one }) => one === 'D7')).toBe(false);
+      expect(Object.values(cellsOf(book, 'Biểu đã trình')).some(({ value: one }) => one === 'D7')).toBe(
+        false,
+      );
       expect(Object.values(cellsOf(book, 'Biểu dự toán')).some(({ value: one }) => one === 'D7')).toBe(true);
     },
   ],

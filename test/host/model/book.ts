@@ -113,7 +113,8 @@ export class Book {
     const next = this.checkSheetName(name, sheet);
     const before = sheet.name;
     if (next === before) return;
-    this.rewriteFormulas((f) => renameSheet(f, before, next));
+    const named = before.toLowerCase().replaceAll("'", "''");
+    this.rewriteFormulas((f) => (f.toLowerCase().includes(named) ? renameSheet(f, before, next) : f));
     sheet.name = next;
     this.dirty();
     this.events.fire('EventNameChanged', [WORKBOOK_TARGET, sheet.id], {

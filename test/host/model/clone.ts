@@ -19,7 +19,8 @@ function copyOf<T>(value: T, known: Map<unknown, unknown>): T {
   }
   const copy: object = Array.isArray(value) ? [] : (Object.create(Object.getPrototypeOf(value)) as object);
   known.set(value, copy);
-  for (const [key, item] of Object.entries(value)) Object.assign(copy, { [key]: copyOf<unknown>(item, known) });
+  for (const [key, item] of Object.entries(value))
+    Object.assign(copy, { [key]: copyOf<unknown>(item, known) });
   return copy as T;
 }
 

@@ -1,4 +1,13 @@
-import { invoke, isWire, methodNames, propertyNames, read, WireCollection, type WireObject, write } from './object';
+import {
+  invoke,
+  isWire,
+  methodNames,
+  propertyNames,
+  read,
+  WireCollection,
+  type WireObject,
+  write,
+} from './object';
 
 /** Several objects of one kind behind one face: a setting goes to each, a reading is null where they differ. */
 export class Many extends WireCollection {
