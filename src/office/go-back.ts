@@ -198,6 +198,10 @@ class Way {
     const opened = protection.filter(
       (one) => !one.sheet.isNullObject && (!closed.includes(one) || touched.has(one.sheet.name)),
     );
+    // Going back from a finished job may be broken off, too: then it goes on from here.
+    yield step({ objects: 2, actions: 1 }, () => {
+      this.context.workbook.settings.add(MARK_KEY, this.job.id);
+    });
     for (const one of closed.filter((each) => opened.includes(each))) {
       const { sheet } = one;
       yield step({ objects: 2, actions: 1 }, () => {

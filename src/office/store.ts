@@ -43,7 +43,7 @@ export interface AddedSheet {
   readonly staging: string;
 }
 
-export type JobKind = 'create' | 'update' | 'undo';
+export type JobKind = 'create' | 'update';
 
 export interface Job {
   readonly id: string;

@@ -546,6 +546,18 @@ describe('«Hoàn tác»', () => {
     expect(seen(book)).toEqual(before);
   });
 
+  it('may itself be broken off, and is finished at the next opening', async () => {
+    const { host: excel, book } = await open(addLine);
+    const before = seen(book);
+    await update();
+    // What is there, whether anything was written since, the job, its tracks, what stands: the sixth request writes.
+    excel.faults.fail({ code: 'ServiceNotAvailable', at: 6, when: 'midway', share: 0.6 });
+    expect(await saidBy(undoLast())).toBe('office.failed');
+    expect((await jobState()).halfDone).toBeDefined();
+    await mendBook();
+    expect(seen(book)).toEqual(before);
+  });
+
   it('leaves a cell that a person changed since, and says so', async () => {
     const { book } = await open();
     await update({ change: priced(6_000) });
