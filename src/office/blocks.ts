@@ -37,7 +37,7 @@ function blocksOfColumn(column: number, rows: readonly number[]): Block[] {
 }
 
 /** Few rectangles that cover all cells which are to be sent; holes inside them cost less than more rectangles. */
-export function blocksOf<T>(grid: readonly (readonly (T | undefined)[])[]): Area[] {
+export function blocksOf(grid: readonly (readonly unknown[])[]): Area[] {
   const byColumn = new Map<number, number[]>();
   grid.forEach((cells, row) => {
     cells.forEach((cell, column) => {

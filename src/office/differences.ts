@@ -1,4 +1,12 @@
-import { areaName, cellName, sameName, type SheetModel, type Standing, tableArea } from '../workbook';
+import {
+  areaName,
+  cellName,
+  sameName,
+  type SheetModel,
+  type Standing,
+  type StyleName,
+  tableArea,
+} from '../workbook';
 import { type Content, contentOf, isFormula, isTextCell } from './contents';
 import { sameFormula } from './formula-text';
 import { type LiveSheet, liveContent } from './open-sheets';
@@ -149,9 +157,8 @@ export function recordsChange(
       const was = record < old.rows ? before.rows[old.top + 1 + record]?.cells[old.left + index] : undefined;
       const [wanted, found] = [contentOf(cell), liveContent(live, row, column)];
       if (known === undefined && row > bottom) {
-        styles[row] ??= [];
-        const line = styles[row];
-        if (line !== undefined) line[column] = cell?.style ?? null;
+        const line = (styles[row] ??= []);
+        line[column] = cell?.style ?? null;
       }
       if (sameContent(wanted, found)) return;
       const missing = isNothing(found) && (known === undefined || isFormula(wanted) || index === 0);
@@ -173,7 +180,14 @@ export function recordsChange(
 export function labelsChange(live: LiveSheet, before: SheetModel, after: SheetModel): SheetChange {
   const cells = after.rows.flatMap(({ cells: [label, cell] }, row): CellChange[] => {
     const [wanted, was] = [contentOf(cell), contentOf(before.rows[row]?.cells[1])];
-    if (label?.value == null || isFormula(wanted) || sameContent(wanted, was)) return [];
+    if (
+      label === null ||
+      label === undefined ||
+      label.value === null ||
+      isFormula(wanted) ||
+      sameContent(wanted, was)
+    )
+      return [];
     const at = live.rows.findIndex(
       (line) => typeof line?.[0] === 'string' && sameName(line[0]) === sameName(String(label.value)),
     );
@@ -201,8 +215,10 @@ export const NO_LOOK: Look = {
   page: { landscape: false },
 };
 
-const dense = (rows: Look['styles'][number][number][][]) =>
-  Array.from(rows, (row) => Array.from(row ?? [], (style) => style ?? null));
+const dense = (rows: readonly (Look['styles'][number] | undefined)[]) =>
+  Array.from(rows, (row) =>
+    Array.from<StyleName | null | undefined, StyleName | null>(row ?? [], (style) => style ?? null),
+  );
 
 function isEmptyRow({ rows }: SheetModel, row: number): boolean {
   return (rows[row]?.cells ?? []).every(
