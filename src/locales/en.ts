@@ -3,6 +3,7 @@ import { checkEn } from './check-en';
 import { draftEn } from './draft-en';
 import { importEn } from './import-en';
 import { liveEn } from './live-en';
+import { jobsEn } from './jobs-en';
 import { normsEn } from './norms-en';
 import { papersEn } from './papers-en';
 import { readingEn } from './reading-en';
@@ -15,6 +16,7 @@ export const en: Record<MessageKey, string> = {
   ...checkEn,
   ...liveEn,
   ...papersEn,
+  ...jobsEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',
@@ -94,13 +96,10 @@ export const en: Record<MessageKey, string> = {
   'office.editing':
     'Excel is waiting for a cell to be finished. Press Enter or Esc and retry. The workbook was not changed.',
   'office.protected':
-    'The open workbook is protected or read-only, so sheets cannot be added. Unprotect it or open another. The workbook was not changed.',
+    'The open workbook is protected or read-only, so it cannot be written. Unprotect it or open another. The workbook was not changed.',
   'office.failed':
-    'Excel could not do it ({code}). The sheets just added were removed; retry, or use the Dự toán 55 page.',
-  'office.cancelled':
-    'Stopped as you asked. The sheets just added were removed, and the open workbook is as it was.',
-  'office.leftBehind':
-    'Excel stopped halfway ({code}) and left these sheets: {sheets}. Delete them and retry; other sheets were not changed.',
+    'Excel could not do it ({code}). The workbook is as it was; retry, or use the Dự toán 55 page.',
+  'office.cancelled': 'Stopped as you asked. The open workbook is as it was.',
   'office.wordTooOld':
     'This Word cannot open a document from the pane (WordApi 1.3 is needed). Download the Word file and open it.',
   'office.wordFailed':

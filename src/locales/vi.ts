@@ -1,6 +1,7 @@
 import { checkVi } from './check-vi';
 import { draftVi } from './draft-vi';
 import { importVi } from './import-vi';
+import { jobsVi } from './jobs-vi';
 import { normsVi } from './norms-vi';
 import { papersVi } from './papers-vi';
 import { readingVi } from './reading-vi';
@@ -13,6 +14,7 @@ export const vi = {
   ...draftVi,
   ...checkVi,
   ...papersVi,
+  ...jobsVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':
@@ -92,12 +94,10 @@ export const vi = {
   'office.editing':
     'Excel đang chờ nhập xong một ô. Hãy nhấn Enter hoặc Esc rồi làm lại. Sổ chưa bị thay đổi.',
   'office.protected':
-    'Sổ đang mở được bảo vệ hoặc chỉ đọc nên không thêm trang được. Hãy bỏ bảo vệ hoặc mở một sổ khác. Sổ chưa bị thay đổi.',
+    'Sổ đang mở được bảo vệ hoặc chỉ đọc nên không ghi được. Hãy bỏ bảo vệ hoặc mở một sổ khác. Sổ không bị thay đổi.',
   'office.failed':
-    'Excel không thực hiện được ({code}). Các trang vừa thêm đã được gỡ; hãy thử lại, hoặc dùng trang web của Dự toán 55.',
-  'office.cancelled': 'Đã dừng theo yêu cầu. Các trang vừa thêm đã được gỡ, sổ đang mở trở lại như trước.',
-  'office.leftBehind':
-    'Excel dừng giữa chừng ({code}) và còn để lại các trang: {sheets}. Hãy xoá các trang đó rồi thử lại; các trang khác không bị thay đổi.',
+    'Excel không thực hiện được ({code}). Sổ đã được đưa về như trước; hãy thử lại, hoặc dùng trang web của Dự toán 55.',
+  'office.cancelled': 'Đã dừng theo yêu cầu. Sổ đang mở trở lại như trước.',
   'office.wordTooOld':
     'Word đang dùng không mở được tài liệu từ bảng này (cần WordApi 1.3). Hãy tải tệp Word về máy rồi mở.',
   'office.wordFailed':

@@ -1,5 +1,5 @@
 import { type Area, cellName, type ChartModel, parseArea } from '../workbook';
-import { type Step, step, type Target } from './steps';
+import { type Step, step } from './steps';
 
 interface Source {
   readonly sheet: string;
@@ -50,8 +50,11 @@ function addChart(worksheet: Excel.Worksheet, { name, title, area, categories, s
   }
 }
 
-export function* chartSteps({ sheet, worksheet }: Target): Generator<Step> {
-  for (const chart of sheet.charts ?? []) {
+export function* chartSteps(
+  worksheet: () => Excel.Worksheet,
+  charts: readonly ChartModel[],
+): Generator<Step> {
+  for (const chart of charts) {
     const count = chart.series.length;
     const calls = { ranges: 1 + 2 * count, objects: 6 + 3 * count, actions: 4 + 2 * count };
     yield step({ ...calls, data: chart }, () => {

@@ -1,5 +1,5 @@
 import { areaName, type ConditionalModel, diffOf } from '../workbook';
-import { type Step, step, type Target } from './steps';
+import { type Step, step } from './steps';
 
 function addConditional(worksheet: Excel.Worksheet, { area, formula, look }: ConditionalModel): void {
   const { custom } = worksheet.getRange(areaName(area)).conditionalFormats.add('Custom');
@@ -13,8 +13,11 @@ function addConditional(worksheet: Excel.Worksheet, { area, formula, look }: Con
 }
 
 /** Each new one is added in front of the others (excel.conditionalformatcollection#add), so the last comes first. */
-export function* conditionalSteps({ sheet, worksheet }: Target): Generator<Step> {
-  for (const conditional of [...(sheet.conditionals ?? [])].reverse()) {
+export function* conditionalSteps(
+  worksheet: () => Excel.Worksheet,
+  conditionals: readonly ConditionalModel[],
+): Generator<Step> {
+  for (const conditional of [...conditionals].reverse()) {
     yield step({ ranges: 1, objects: 7, actions: 5, data: conditional.formula }, () => {
       addConditional(worksheet(), conditional);
     });

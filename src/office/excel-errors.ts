@@ -3,6 +3,10 @@ import { type MessageKey, Refusal } from '../locales';
 const KEYS: Readonly<Record<string, MessageKey>> = {
   AccessDenied: 'office.protected',
   InvalidOperationInCellEditMode: 'office.editing',
+  InactiveWorkbook: 'office.otherBook',
+  MergedRangeConflict: 'office.merged',
+  RequestPayloadSizeLimitExceeded: 'office.tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'office.tooLarge',
 };
 
 export function codeOf(error: unknown): string {

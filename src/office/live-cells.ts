@@ -8,7 +8,8 @@ import {
   sameName,
 } from '../workbook';
 import type { Touch } from './live-touch';
-import { CELLS_A_REQUEST, type OpenSheet, rawValue, readOpenSheets } from './read-open-book';
+import { type OpenSheet, readOpenSheets } from './read-open-book';
+import { CELLS_A_REQUEST, rawValue } from './sheet-pieces';
 
 /** The tables whose rows are read one by one: the long ones. */
 const BY_ROWS = new Set(['tblDuToan', 'tblHoatDong'].map((name) => name.toLowerCase()));

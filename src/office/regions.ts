@@ -1,11 +1,12 @@
-import type { Area, Cell, SheetModel } from '../workbook';
+import type { Area } from '../workbook';
 
 export interface Region<T> {
   readonly value: T;
   readonly area: Area;
 }
 
-type ValueOf<T> = (cell: Cell, row: number, column: number) => T | undefined;
+/** What each cell of a sheet has, row by row; undefined where it does not count. */
+export type Grid<T> = readonly (readonly (T | undefined)[])[];
 
 /** Cells of one row with one value side by side; undefined values are left out. */
 function runsOf<T>(values: readonly (T | undefined)[], row: number): Region<T>[] {
@@ -25,7 +26,7 @@ const down = <T>({ value, area }: Region<T>, row: number): Region<T> => ({
 });
 
 /** The rectangles of one value that cover a sheet: a table is a handful of them, however many rows it has. */
-export function regionsOf<T>(sheet: SheetModel, valueOf: ValueOf<T>): Region<T>[] {
+export function regionsOf<T>(grid: Grid<T>): Region<T>[] {
   const done: Region<T>[] = [];
   let open: Region<T>[] = [];
   let above: readonly (T | undefined)[] = [];
@@ -34,8 +35,7 @@ export function regionsOf<T>(sheet: SheetModel, valueOf: ValueOf<T>): Region<T>[
   const close = () => {
     open = open.map((region) => down(region, last));
   };
-  sheet.rows.forEach(({ cells }, row) => {
-    const values = cells.map((cell, column) => (cell === null ? undefined : valueOf(cell, row, column)));
+  grid.forEach((values, row) => {
     if (row > 0 && values.length === above.length && values.every((value, at) => value === above[at])) {
       last = row;
       return;
@@ -57,4 +57,15 @@ export function regionsOf<T>(sheet: SheetModel, valueOf: ValueOf<T>): Region<T>[
   });
   close();
   return [...done, ...open];
+}
+
+/** The areas of each value together. */
+export function areasByValue<T>(grid: Grid<T>): Map<T, Area[]> {
+  const areas = new Map<T, Area[]>();
+  for (const { value, area } of regionsOf(grid)) {
+    const known = areas.get(value);
+    if (known === undefined) areas.set(value, [area]);
+    else known.push(area);
+  }
+  return areas;
 }

@@ -29,17 +29,22 @@ export interface Sending {
   readonly total: number;
   readonly progress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Looks at what a request has answered. */
+  readonly answered?: () => void;
 }
 
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new Refusal('office.cancelled', {});
 }
 
-/** Sends steps in as few requests as their size allows; between two requests people see progress and may cancel. */
+/**
+ * Sends steps in as few requests as their size allows; between two requests people see progress and may cancel. After
+ * the last one there is nothing left to stop.
+ */
 export async function sendSteps(
   context: Excel.RequestContext,
   steps: Iterable<Step>,
-  { total, progress, signal }: Sending,
+  { total, progress, signal, answered }: Sending,
 ): Promise<void> {
   const { application } = context.workbook;
   let bytes = 0;
@@ -47,11 +52,14 @@ export async function sendSteps(
   const send = async () => {
     await context.sync();
     bytes = 0;
+    answered?.();
     progress?.({ done, total });
-    stopIfCancelled(signal);
   };
   for (const next of steps) {
-    if (bytes > 0 && bytes + next.bytes > REQUEST_BYTES) await send();
+    if (bytes > 0 && bytes + next.bytes > REQUEST_BYTES) {
+      await send();
+      stopIfCancelled(signal);
+    }
     if (bytes === 0) {
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();

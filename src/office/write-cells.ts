@@ -1,130 +1,125 @@
-import { type Area, type Cell, type SheetModel, styleOf } from '../workbook';
+import { type Area, areaName } from '../workbook';
+import { blocksOf } from './blocks';
 import { looksLikeFormula, looksLikeValue, quoted } from './cell-text';
-import { setNumberFormat, TEXT } from './format-sheet';
-import type { Step, Target } from './steps';
+import { type Content, type Contents, type Fill, isFormula } from './contents';
+import { GENERAL, setNumberFormat, TEXT } from './format-sheet';
+import { regionsOf } from './regions';
+import { type Step, step } from './steps';
 import { jsonBytes, PIECE_BYTES, wireBytes } from './wire-size';
 
 type Written = string | number | null;
-/** What a cell gets; null leaves it as it is. */
-type Pick = (cell: Cell | null | undefined, row: number, column: number) => Written;
-
-interface Piece {
-  readonly area: Area;
-  readonly bytes: number;
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+type IsText = (row: number, column: number) => boolean;
 
 /** Its cell becomes general and gets its own format back: two ranges and two assignments. */
 const DETOUR = wireBytes({ ranges: 2, actions: 2 });
 
-/** From A1 to the last cell that the description names; empty when it names none. */
-export function wholeArea({ rows }: SheetModel): Area {
-  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return { top: 0, left: 0, bottom: columns === 0 ? -1 : rows.length - 1, right: columns - 1 };
+/** How many cells are to be sent: what progress is counted in. */
+export function countOf(contents: Contents): number {
+  const filled = (count: number, cell: Content | undefined) => (cell === undefined ? count : count + 1);
+  return contents.reduce((sum, cells) => cells.reduce(filled, sum), 0);
 }
 
-function rowOf({ sheet }: Target, { left, right }: Area, row: number, pick: Pick): Written[] {
-  const cells = sheet.rows[row]?.cells ?? [];
-  return Array.from({ length: right - left + 1 }, (_, at) => pick(cells[left + at], row, left + at));
-}
+const countIn = (contents: Contents, { top, left, bottom, right }: Area) =>
+  countOf(contents.slice(top, bottom + 1).map((cells) => cells.slice(left, right + 1)));
 
 /** An area cut between rows, each piece light enough for a request that may already hold something. */
-function* piecesOf(area: Area, bytesOf: (row: number) => number): Generator<Piece> {
+function* piecesOf(area: Area, bytesOf: (row: number) => number): Generator<readonly [Area, bytes: number]> {
   let top = area.top;
   let bytes = 0;
   for (let row = area.top; row <= area.bottom; row += 1) {
     const own = bytesOf(row);
     if (row > top && bytes + own > PIECE_BYTES) {
-      yield { area: { ...area, top, bottom: row - 1 }, bytes };
+      yield [{ ...area, top, bottom: row - 1 }, bytes];
       top = row;
       bytes = 0;
     }
     bytes += own;
   }
-  if (top <= area.bottom) yield { area: { ...area, top }, bytes };
+  if (top <= area.bottom) yield [{ ...area, top }, bytes];
 }
 
-export const cellsIn = ({ top, left, bottom, right }: Area) => (bottom - top + 1) * (right - left + 1);
+/** In a cell of text an apostrophe is a letter and a formula is one too: it must be general while they arrive. */
+const takesDetour = (content: Content | undefined) =>
+  isFormula(content) || (typeof content === 'string' && looksLikeFormula(content));
 
-const rangeOf = (worksheet: Excel.Worksheet, { top, left, bottom, right }: Area) =>
-  worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+/** Text that could be taken for something else gets an apostrophe, which means text in every cell that is not text. */
+function written(content: Content | undefined, isText: boolean): Written {
+  if (content === undefined) return null;
+  if (content === null) return '';
+  if (isFormula(content)) return `=${content.formula}`;
+  if (typeof content === 'number') return content;
+  return (isText ? looksLikeFormula(content) : looksLikeValue(content)) ? quoted(content) : content;
+}
 
-function rowsOf(target: Target, area: Area, pick: Pick): Written[][] {
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, at) =>
-    rowOf(target, area, area.top + at, pick),
+const rowOf = (contents: Contents, { left, right }: Area, row: number, isText: IsText): Written[] =>
+  Array.from({ length: right - left + 1 }, (_, at) =>
+    written(contents[row]?.[left + at], isText(row, left + at)),
   );
+
+/** Hears of each range before it is written: what it held is loaded and known once the request is answered. */
+export type Watch = (range: Excel.Range, area: Area) => void;
+
+function writeBlock(
+  worksheet: Excel.Worksheet,
+  area: Area,
+  contents: Contents,
+  isText: IsText,
+  watch: Watch | undefined,
+): void {
+  const grid = contents.map((cells, row) =>
+    row < area.top || row > area.bottom
+      ? []
+      : cells.map((content, column) =>
+          column >= area.left && column <= area.right && isText(row, column) && takesDetour(content)
+            ? true
+            : undefined,
+        ),
+  );
+  const detours = regionsOf(grid).map((region) => worksheet.getRange(areaName(region.area)));
+  const { top, left, bottom, right } = area;
+  const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  watch?.(range, area);
+  for (const one of detours) setNumberFormat(one, GENERAL);
+  range.formulas = Array.from({ length: bottom - top + 1 }, (_, at) =>
+    rowOf(contents, area, top + at, isText),
+  );
+  for (const one of detours) setNumberFormat(one, TEXT);
 }
 
-const isText = (cell: Cell | null | undefined) => cell && styleOf(cell.style).numberFormat === TEXT;
-
-/** In a cell of text an apostrophe is a letter: such a cell must be general while a formula-like text arrives. */
-const takesDetour = (cell: Cell | null | undefined, value: Written) =>
-  typeof value === 'string' && isText(cell) === true && looksLikeFormula(value);
-
-/**
- * Values as blocks. Text that could be taken for something else is written with an apostrophe, which means text in
- * every cell that is not formatted as text; one that is gets its own format back after.
- */
-function writeValues(target: Target, area: Area, pick: Pick): void {
-  const worksheet = target.worksheet();
-  const detours: Place[] = [];
-  const values = rowsOf(target, area, (cell, row, column) => {
-    const value = pick(cell, row, column);
-    if (typeof value !== 'string') return value;
-    if (takesDetour(cell, value)) detours.push({ row, column });
-    else if (isText(cell) === true || !looksLikeValue(value)) return value;
-    return quoted(value);
-  });
-  const format = (to: string) => {
-    for (const { row, column } of detours)
-      setNumberFormat(worksheet.getRangeByIndexes(row, column, 1, 1), to);
-  };
-  format('General');
-  rangeOf(worksheet, area).values = values;
-  format(TEXT);
+/** Contents as blocks, cut so that each fits into a request. */
+export function* contentSteps(
+  worksheet: () => Excel.Worksheet,
+  contents: Contents,
+  isText: IsText,
+  { counts = true, watch }: { counts?: boolean; watch?: Watch } = {},
+): Generator<Step> {
+  for (const block of blocksOf(contents)) {
+    const bytesOf = (row: number) => {
+      let detours = 0;
+      for (let column = block.left; column <= block.right; column += 1)
+        if (isText(row, column) && takesDetour(contents[row]?.[column])) detours += DETOUR;
+      return jsonBytes(rowOf(contents, block, row, isText)) + detours;
+    };
+    for (const [area, bytes] of piecesOf(block, bytesOf)) {
+      yield {
+        bytes: bytes + wireBytes({ ranges: 1, actions: 2 }),
+        cells: counts ? countIn(contents, area) : 0,
+        run: () => {
+          writeBlock(worksheet(), area, contents, isText, watch);
+        },
+      };
+    }
+  }
 }
 
-export function* valueSteps(target: Target, whole: Area, pick: Pick): Generator<Step> {
-  const bytesOf = (row: number) => {
-    let more = 0;
-    const values = rowOf(target, whole, row, (cell, r, column) => {
-      const value = pick(cell, r, column);
-      if (typeof value === 'string') more += takesDetour(cell, value) ? DETOUR + 1 : 1;
-      return value;
+/** A column's formula travels once. */
+export function* fillSteps(worksheet: () => Excel.Worksheet, fills: readonly Fill[]): Generator<Step> {
+  for (const { column, top, bottom, formula, relative } of fills) {
+    yield step({ ranges: 1, actions: 1, data: formula }, () => {
+      const range = worksheet().getRangeByIndexes(top, column, bottom - top + 1, 1);
+      const text = `=${formula}`;
+      if (relative) (range as { formulasR1C1: unknown }).formulasR1C1 = text;
+      else (range as { formulas: unknown }).formulas = text;
     });
-    return jsonBytes(values) + more;
-  };
-  for (const { area, bytes } of piecesOf(whole, bytesOf)) {
-    yield {
-      bytes: bytes + wireBytes({ ranges: 1, actions: 1 }),
-      cells: cellsIn(area),
-      run: () => {
-        writeValues(target, area, pick);
-      },
-    };
   }
-}
-
-export function* formulaSteps(target: Target, whole: Area): Generator<Step> {
-  const pick: Pick = (cell) => (cell?.formula === undefined ? null : `=${cell.formula}`);
-  for (const { area, bytes } of piecesOf(whole, (row) => jsonBytes(rowOf(target, whole, row, pick)))) {
-    yield {
-      bytes: bytes + wireBytes({ ranges: 1, actions: 1 }),
-      cells: 0,
-      run: () => {
-        rangeOf(target.worksheet(), area).formulas = rowsOf(target, area, pick);
-      },
-    };
-  }
-}
-
-/** Everything but formulas. */
-export function constantSteps(target: Target): Generator<Step> {
-  return valueSteps(target, wholeArea(target.sheet), (cell) =>
-    cell?.formula === undefined ? (cell?.value ?? null) : null,
-  );
 }

@@ -16,6 +16,7 @@ import {
 } from '../ui';
 import { useCheckStyles } from './styles';
 import { createFromPlan, draftFromOpenBook, draftInWord } from './jobs';
+import { LiveActions } from './live-actions';
 
 /** A part of the pane that comes after the first screen, with its words. */
 const later = <T,>(part: Promise<T>) => Promise.all([part, loadLiveWords()]).then(([loaded]) => loaded);
@@ -57,6 +58,7 @@ function ExcelActions({ workspace, opened }: ActionsProps) {
         }}
       />
       {busy === 'book' && <JobProgress progress={progress} onCancel={cancel} onFocusLost={backToCreate} />}
+      <LiveActions workspace={workspace} />
       <ActionButton
         label={t('do.draft')}
         hint={t('do.draftFromBook')}

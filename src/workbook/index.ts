@@ -47,7 +47,8 @@ export {
 } from './model/styles';
 export { TABLE_STYLE, tableArea } from './model/table';
 export { type CellWrite, type PlanWrites, planWrites, type RowWrite } from './plan-writes';
-export { type Reading, readBook } from './read-book';
+export { INFO_SHEET, isComputedSheet, type Reading, readBook } from './read-book';
+export type { Standing } from './read/read-table';
 export type { Remark } from './read/notes';
 export type { Kept } from './sheets/kept';
 export { MARK_NAMESPACE, markXml } from './xlsx/mark-part';

@@ -9,7 +9,7 @@ import { joinToLines } from './read/join-lines';
 import { type Remark, ReadingNotes } from './read/notes';
 import { readInfo } from './read/read-info';
 import { refuseDisorder, refuseTakenAway } from './read/order';
-import { type Bag, readTable, type TableRead } from './read/read-table';
+import { type Bag, readTable, type Standing, type TableRead } from './read/read-table';
 import { readReview } from './sheets/checks-read';
 import { Codecs } from './sheets/codecs';
 import type { TableSpec } from './sheets/column';
@@ -19,11 +19,15 @@ import budgetForm from './sheets/data/budget-form.json';
 import budget from './sheets/data/budget.json';
 import checks from './sheets/data/checks.json';
 import cover from './sheets/data/cover.json';
+import infoData from './sheets/data/info.json';
 import lists from './sheets/data/lists.json';
 import norms from './sheets/data/norms.json';
 import records from './sheets/data/records.json';
 import summary from './sheets/data/summary.json';
 import { type Kept, type KeptTable, reordered } from './sheets/kept';
+
+/** What the sheet of the plan's own fields is laid out as. */
+export const INFO_SHEET = infoData.sheet;
 
 /** A plan with what was met on the way to it. */
 export interface Reading {
@@ -39,12 +43,20 @@ export interface Reading {
   readonly countsOnFormulas: boolean;
   /** What a new file of the plan would not carry; the opened one keeps it. */
   readonly foreign: { readonly sheets: readonly string[]; readonly parts: readonly ForeignPart[] };
+  /** Where the tables that were read stand, by their names. */
+  readonly standing: Readonly<Record<string, Standing>>;
+  /** What the sheet of the plan's own fields is called in the book. */
+  readonly infoSheet: string;
 }
 
 /** Sheets that are laid out and never read. */
 const LAID_OUT = [cover, norms, summary, lists, budgetForm, activityForm].map(({ sheet }) => sameName(sheet));
 
 const COMPUTED: ReadonlySet<string> = new Set(LAID_OUT);
+
+/** Whether the add-in writes a sheet of that name from its first cell to its last. */
+export const isComputedSheet = (sheet: string) =>
+  COMPUTED.has(sameName(sheet)) || sameName(sheet) === sameName(checks.sheet);
 
 /** Whether a sheet of that name may hold something of the plan, or something of its people's own. */
 export const maybeRead = (sheet: string) => !COMPUTED.has(sameName(sheet));
@@ -77,6 +89,8 @@ class BookReader {
   readonly notes = new ReadingNotes();
   own: Kept['fields'] = [];
   readonly kept: Record<string, KeptTable> = {};
+  readonly standing: Record<string, Standing> = {};
+  infoSheet: string = INFO_SHEET;
   private readonly ours = new Set([...LAID_OUT, sameName(checks.sheet)]);
   private readonly codecs: Codecs;
 
@@ -97,6 +111,7 @@ class BookReader {
     this.ours.add(sameName(read.sheet));
     if (list !== undefined) this.notes.readList(list, read.where);
     if (read.kept !== undefined) this.kept[spec.table] = read.kept;
+    this.standing[spec.table] = read.standing;
     return read;
   }
 
@@ -123,6 +138,9 @@ class BookReader {
   private reorder({ table }: TableSpec, order: readonly number[]): void {
     const kept = this.kept[table];
     if (kept !== undefined) this.kept[table] = reordered(kept, order);
+    const standing = this.standing[table];
+    if (standing !== undefined)
+      this.standing[table] = { ...standing, rows: order.map((index) => standing.rows[index]) };
   }
 
   private reorderBy(
@@ -212,6 +230,7 @@ class BookReader {
     refuseDisorder(localNorms, notes);
     refuseTakenAway(funding, notes);
     this.own = info.own;
+    this.infoSheet = info.sheet;
     this.ours.add(sameName(info.sheet));
     return {
       schema: SCHEMA_VERSION,
@@ -260,9 +279,17 @@ export function readBook(book: RawBook, law: Pick<Law, 'facts'>): Reading {
     const plan = parsePlan(value);
     const kept = { tables: reader.kept, fields: reader.own };
     const { remarks, countsOnFormulas } = reader.notes;
-    const cells = new CellFinder(reader.notes, plan);
-    const isRead = (sheet: string) => reader.isRead(sheet);
-    return { plan, remarks, kept, cells, isRead, countsOnFormulas, foreign: reader.foreign() };
+    return {
+      plan,
+      remarks,
+      kept,
+      cells: new CellFinder(reader.notes, plan),
+      isRead: (sheet: string) => reader.isRead(sheet),
+      countsOnFormulas,
+      foreign: reader.foreign(),
+      standing: reader.standing,
+      infoSheet: reader.infoSheet,
+    };
   } catch (error) {
     throw inCell(error, reader.notes);
   }

@@ -88,6 +88,21 @@ describe('the pane in Excel', () => {
     expect(await axe(host.pane)).toEqual([]);
   });
 
+  it('updates the open book, and takes that back', async () => {
+    await open('Excel');
+    await press('Tạo sổ dự toán');
+    await told(MADE);
+    host.workbook.userEdit('Dự toán!H4', 90_000);
+    const before = host.workbook.snapshot();
+    await press('Cập nhật sổ');
+    await told('Đã cập nhật');
+    expect(host.workbook.snapshot().sheets).not.toEqual(before.sheets);
+    await press('Hoàn tác');
+    await told('Đã hoàn tác');
+    expect(host.workbook.snapshot()).toEqual(before);
+    expect(await axe(host.pane)).toEqual([]);
+  });
+
   it('drafts the plan from what stands in the cells now', async () => {
     await open('Excel');
     await press('Tạo sổ dự toán');

@@ -2,17 +2,20 @@ import { Book } from './model/book';
 import { WireWorkbook } from './excel/workbook';
 import type { ContextOptions } from './front/context';
 import { installGlobals, openJsdom, type OfficeWindow } from './front/jsdom';
+import type { Faults } from './front/faults';
 import { type Counters, Session } from './front/session';
 import { WordHost } from './word/model';
 import { wordCommon } from './word/common';
 
 export { Book } from './model/book';
 export { sortTable } from './model/sort';
+export { cloneBook } from './model/clone';
 export type { BookSnapshot, SheetSnapshot } from './model/snapshot';
 export { fileFormula } from './model/structured';
 export { WordHost } from './word/model';
 export { openInChromium, type BrowserHost } from './front/browser';
 export { launchChromium } from './chromium';
+export type { Fault, FaultCode } from './front/faults';
 
 export interface StartOptions extends ContextOptions {
   /** Prepares the workbook before the add-in starts. */
@@ -29,6 +32,8 @@ export interface Host {
   OfficeExtension: typeof OfficeExtension;
   counters: Counters;
   resetCounters(): void;
+  /** Faults to come, and what others do between two requests. */
+  faults: Faults;
   /** Unknown members, page errors, blocked requests so far. */
   problems: string[];
   /** For tests that provoke problems on purpose: returns and forgets them. */
@@ -85,6 +90,7 @@ function handle(window: OfficeWindow, session: Session, globals: boolean): Host 
     resetCounters: () => {
       session.resetCounters();
     },
+    faults: session.faults,
     problems: session.problems,
     takeProblems: () => session.problems.splice(0),
     assertClean: () => {

@@ -29,6 +29,19 @@ export interface TableRead {
   readonly where: WhereOf;
   /** A record's whole row, as it stands. */
   readonly cells: (record: number) => readonly RawValue[];
+  readonly standing: Standing;
+}
+
+/** Where a table of ours stands in a book, so that what was read can be changed in place. */
+export interface Standing {
+  readonly sheet: string;
+  /** The row of the headers; the last row, where the book has a table there. */
+  readonly header: number;
+  readonly bottom: number | undefined;
+  /** Columns of the sheet by our titles. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** The row of each record in the plan's order; undefined for a record that has none yet. */
+  readonly rows: readonly (number | undefined)[];
 }
 
 /** So many cells typed over in one column are named one by one; more of them are a column pasted as values. */
@@ -185,6 +198,15 @@ class TableReader {
       sheet: raw.name,
       where,
       cells: (record) => raw.rows[rows.records[record] ?? -1] ?? [],
+      standing: {
+        sheet: raw.name,
+        header,
+        bottom: this.found.bottom,
+        columns: Object.fromEntries(
+          [...this.stored, ...this.computed].map(([{ title }, index]) => [title, index]),
+        ),
+        rows: rows.records,
+      },
     };
   }
 }

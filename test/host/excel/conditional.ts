@@ -6,7 +6,7 @@ import { checkFormula } from '../model/coerce';
 import type { Conditional, Sheet } from '../model/sheet';
 import { color } from './color';
 import { WireRange } from './range';
-import { WireAreas } from './areas';
+import { WireRangeAreas } from './many-ranges';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
@@ -203,8 +203,8 @@ class WireConditional extends WireObject {
   GetRange(): WireRange {
     return this.GetRangeOrNullObject() ?? wrongKind();
   }
-  GetRanges(): WireAreas {
-    return new WireAreas(this.sheet, this.entry.boxes);
+  GetRanges(): WireRangeAreas {
+    return new WireRangeAreas(this.sheet, this.entry.boxes);
   }
   Delete(): void {
     this.sheet.conditionals = this.sheet.conditionals.filter((c) => c !== this.entry);

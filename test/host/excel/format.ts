@@ -273,7 +273,10 @@ export class WireFormat extends StyleView {
   AutofitColumns(): void {
     this.sheet.guard('allowFormatColumns');
   }
+  /** Rows take the height of what stands in them (excel.rangeformat#autofitRows): none is set by hand any more. */
   AutofitRows(): void {
     this.sheet.guard('allowFormatRows');
+    for (const row of [...this.sheet.rowHeights.keys()])
+      if (row >= this.box.r0 && row <= this.box.r1) this.sheet.rowHeights.delete(row);
   }
 }

@@ -17,6 +17,7 @@ import {
   rows,
 } from '../model/address';
 import { keyOf } from '../model/key';
+import { fromR1C1 } from '../model/r1c1';
 import type { Sheet } from '../model/sheet';
 import { WireConditionals } from './conditional';
 import { copyInto } from './copy';
@@ -104,6 +105,22 @@ export class WireRange extends WireObject {
   }
   set Formulas(v: unknown) {
     writeGrid(this.sheet, this.box, v);
+  }
+  /** Written only (null when read); one value goes to every cell. */
+  get FormulasR1C1(): unknown {
+    return null;
+  }
+  set FormulasR1C1(v: unknown) {
+    const spelled = (one: unknown, r: number, c: number): unknown =>
+      typeof one === 'string' && one.startsWith('=') ? fromR1C1(one, r, c) : one;
+    writeGrid(
+      this.sheet,
+      this.box,
+      readGrid(this.box, (r, c) => {
+        const one = Array.isArray(v) ? (v as unknown[][])[r - this.box.r0]?.[c - this.box.c0] : v;
+        return spelled(one, r, c);
+      }),
+    );
   }
   get Text(): unknown {
     return readGrid(this.box, (r, c) => SSF.text(this.sheet.value(r, c), this.sheet.style(r, c).numFmt));

@@ -106,6 +106,9 @@ export class WireTable extends WireObject {
   get Rows(): WireTableRows {
     return new WireTableRows(this.table);
   }
+  get AutoFilter(): WireTableFilter {
+    return new WireTableFilter(this.table);
+  }
   GetRange(): WireRange {
     return this.range(this.table.box);
   }
@@ -125,6 +128,7 @@ export class WireTable extends WireObject {
   }
   ClearFilters(): void {
     this.table.sheet.guard('allowAutoFilter');
+    this.table.filter(new Set());
   }
   private forget(): void {
     const { tables } = this.table.book;
@@ -148,6 +152,24 @@ export class WireTable extends WireObject {
           cell.formula = toPlainRanges(cell.formula, scope, s.name, Math.floor(key / 16384), key % 16384);
     this.forget();
     return new WireRange(sheet, box);
+  }
+}
+
+/** The filter of a table (excel.table#autoFilter): whether rows are hidden by it. */
+class WireTableFilter extends WireObject {
+  readonly wireClass = 'AutoFilter';
+  constructor(private readonly table: Table) {
+    super();
+  }
+  get Enabled(): boolean {
+    return this.table.filterButton;
+  }
+  get IsDataFiltered(): boolean {
+    return this.table.filteredRows.size > 0;
+  }
+  ClearCriteria(): void {
+    this.table.sheet.guard('allowAutoFilter');
+    this.table.filter(new Set());
   }
 }
 

@@ -10,7 +10,7 @@ import { WireNames } from './names';
 import { WireNotes } from './notes';
 import { WirePage } from './page';
 import { WireRange } from './range';
-import { areasOf, WireAreas } from './areas';
+import { rangeAreas, type WireRangeAreas } from './many-ranges';
 import { toBox } from './resolve';
 import { WireAutoFilter, WireFreeze, WireProtection } from './sheet-parts';
 import { WireTables } from './tables';
@@ -120,11 +120,11 @@ export class WireWorksheet extends WireObject {
     const whole = address === undefined || address === null || address === '';
     return this.range(whole ? WHOLE : toBox(this.sheet, address));
   }
-  GetRanges(address?: unknown): WireAreas {
-    return new WireAreas(this.sheet, areasOf(this.sheet, address));
-  }
   GetRangeByIndexes(r: number, c: number, height: number, width: number): WireRange {
     return this.range(checked({ r0: r, c0: c, r1: r + height - 1, c1: c + width - 1 }));
+  }
+  GetRanges(address?: unknown): WireRangeAreas {
+    return rangeAreas(this.sheet, address);
   }
   GetCell(r: number, c: number): WireRange {
     return this.range(checked(cellBox(r, c)));

@@ -1,4 +1,5 @@
 import { Executor } from '../wire/executor';
+import { Faults } from './faults';
 import { HostError } from '../wire/errors';
 import { WireObject } from '../wire/object';
 import { ActionType, type RequestBody, type ResponseBody } from '../wire/protocol';
@@ -41,6 +42,7 @@ export class Session {
   readonly completedCommands: unknown[] = [];
   /** Called with the events of a batch once its answer is on the way. */
   deliver: (entries: unknown[][]) => void = () => undefined;
+  readonly faults = new Faults();
   private readonly executor: Executor;
   private scheduled = false;
 
@@ -104,10 +106,23 @@ export class Session {
     }
     if (bytes > MAX_PAYLOAD)
       return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
-    const response = this.executor.run(request);
+    const response = internal || cleanup ? this.executor.run(request) : this.tried(request);
     if (Buffer.byteLength(JSON.stringify(response)) > MAX_PAYLOAD)
       return refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
     return response;
+  }
+
+  private tried(request: RequestBody): ResponseBody {
+    const fault = this.faults.begin();
+    const actions = request.Actions.length;
+    const stops = { before: 0, midway: Math.floor(actions * (fault?.share ?? 0)), after: actions };
+    const done = fault
+      ? this.executor.run(request, { before: stops[fault.when], error: fault.error })
+      : this.executor.run(request);
+    this.faults.end();
+    return fault?.when === 'after' && done.Error === undefined
+      ? refusal(fault.error.code, fault.error.message)
+      : done;
   }
 
   private schedule(): void {

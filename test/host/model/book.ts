@@ -3,6 +3,7 @@ import { a1, type Box, intersect, parseA1, splitSheet } from './address';
 import { calculate, type Results } from './calc';
 import type { CellValue } from './coerce';
 import { type Author, EventHub, WORKBOOK_TARGET } from './events';
+import { growTables } from './grow-table';
 import { renameSheet } from './refs';
 import { Sheet } from './sheet';
 import { type BookSnapshot, snapshot } from './snapshot';
@@ -112,7 +113,8 @@ export class Book {
     const next = this.checkSheetName(name, sheet);
     const before = sheet.name;
     if (next === before) return;
-    this.rewriteFormulas((f) => renameSheet(f, before, next));
+    const named = before.toLowerCase().replaceAll("'", "''");
+    this.rewriteFormulas((f) => (f.toLowerCase().includes(named) ? renameSheet(f, before, next) : f));
     sheet.name = next;
     this.dirty();
     this.events.fire('EventNameChanged', [WORKBOOK_TARGET, sheet.id], {
@@ -219,6 +221,7 @@ export class Book {
       r1: box.r0 + values.length - 1,
       c1: box.c0 + (values[0]?.length ?? 1) - 1,
     };
+    growTables(this, sheet, edited);
     this.events.as(by, () => {
       this.changed(sheet, edited);
     });

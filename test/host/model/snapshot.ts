@@ -73,6 +73,8 @@ export interface BookSnapshot {
   names: { name: string; formula: string; scope: string | null; visible: boolean; comment: string }[];
   xmlParts: string[];
   properties: Record<string, unknown>;
+  /** Of the document, as the API keeps them (excel.settingcollection). */
+  settings: Record<string, unknown>;
 }
 
 /** A plain description, to compare with what an independent reader sees in an .xlsx. */
@@ -100,6 +102,7 @@ export function snapshot(book: Book): BookSnapshot {
     })),
     xmlParts: book.xmlParts.map((p) => p.xml),
     properties: { ...book.properties },
+    settings: Object.fromEntries([...book.settings].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
@@ -169,7 +172,10 @@ const byKey = (a: [number, unknown], b: [number, unknown]): number => a[0] - b[0
 
 function cells(book: Book, s: Sheet): Record<string, CellSnapshot> {
   const keys = new Set([...s.cells.keys()]);
-  for (const [key, id] of s.styles.cells) if (id !== 0) keys.add(key);
+  // A cell that looks like its row, column or sheet has no look of its own.
+  const { rows, columns, base } = s.styles;
+  for (const [key, id] of s.styles.cells)
+    if (id !== (rows.get(keyRow(key)) ?? columns.get(keyColumn(key)) ?? base)) keys.add(key);
   const out: Record<string, CellSnapshot> = {};
   const tables = book.tables.filter((t) => t.sheet === s);
   for (const key of [...keys].sort((a, b) => a - b)) {

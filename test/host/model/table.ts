@@ -39,6 +39,16 @@ export class Table {
     public box: Box,
   ) {}
 
+  /** Rows that a filter hides. */
+  filteredRows: ReadonlySet<number> = new Set();
+
+  /** A person (or the API) filters: the rows outside are hidden, and shown again when the filter goes. */
+  filter(rows: ReadonlySet<number>): void {
+    for (const row of this.filteredRows) this.sheet.hiddenRows.delete(row);
+    for (const row of rows) this.sheet.hiddenRows.add(row);
+    this.filteredRows = rows;
+  }
+
   get headerRows(): number {
     return this.showHeaders ? 1 : 0;
   }
@@ -93,6 +103,10 @@ export class Table {
     // excel.table#resize: the header row stays where it is, and the ranges overlap.
     if (box.r0 !== this.box.r0 || !intersect(box, this.box) || box.r1 - box.r0 < this.headerRows)
       throw invalidArgument('resize must keep the header row');
+    // learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling: FilteredRangeConflict
+    if (this.filteredRows.size > 0)
+      throw new HostError('FilteredRangeConflict', 'The operation conflicts with a filtered range.', 409);
+    this.sheet.guard('none');
     checkPlace(this.book, this.sheet, box, this);
     this.box = box;
     this.readHeaders();

@@ -21,11 +21,13 @@ export class Executor {
 
   constructor(private readonly options: ExecutorOptions) {}
 
-  run(body: RequestBody): ResponseBody {
+  /** `stop` breaks the batch off before that action, as a fault would. */
+  run(body: RequestBody, stop?: { before: number; error: HostError }): ResponseBody {
     const batch = new Batch(this, this.options, body);
     const results: ResponseBody['Results'] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
+        if (stop?.before === index) throw stop.error;
         results.push({ ActionId: action.Id, Value: batch.perform(action) ?? null });
       } catch (error) {
         // Earlier actions of a failed batch stay done: Excel does not roll a batch back
