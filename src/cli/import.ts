@@ -2,9 +2,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type Lang, type Params, Refusal, say, sayOf } from '../locales';
 import { loadProgrammes, loadSearch } from '../norms';
-import { formatDong, type IsoDate, isoDate, type Level, milliToNumber } from '../plan';
+import { type About, formatDong, type IsoDate, isoDate, type Level, milliToNumber } from '../plan';
 import {
-  type About,
   bookFile,
   type Imported,
   type ImportedBook,
