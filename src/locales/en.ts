@@ -5,6 +5,7 @@ import { importEn } from './import-en';
 import { normsEn } from './norms-en';
 import { papersEn } from './papers-en';
 import { readingEn } from './reading-en';
+import { workEn } from './work-en';
 
 export const en: Record<MessageKey, string> = {
   ...normsEn,
@@ -13,6 +14,7 @@ export const en: Record<MessageKey, string> = {
   ...draftEn,
   ...checkEn,
   ...papersEn,
+  ...workEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',

@@ -4,6 +4,7 @@ import { importVi } from './import-vi';
 import { normsVi } from './norms-vi';
 import { papersVi } from './papers-vi';
 import { readingVi } from './reading-vi';
+import { workVi } from './work-vi';
 
 /** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
 export const vi = {
@@ -13,6 +14,7 @@ export const vi = {
   ...draftVi,
   ...checkVi,
   ...papersVi,
+  ...workVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: tokens.spacingHorizontalL,
   },
-  wide: { maxWidth: '1240px' },
+  wide: { maxWidth: '1800px' },
 });
 
 interface FrameProps {

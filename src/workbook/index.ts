@@ -81,6 +81,7 @@ export { saidValue } from './sheets/said-value';
 
 /** Taking over a budget in somebody's own layout: loaded when somebody brings one. */
 export const loadImport = () => import('./import');
+export { sayRemark } from './import/say';
 export type {
   Imported,
   ImportedBook,

@@ -52,7 +52,11 @@ export class Cells {
   /** The value that typed text stands for; a Refusal that names the cell when it stands for none. */
   read(column: GridColumn, text: string, row: string): unknown {
     const { kind, title, must } = column;
-    if (must && text.trim() === '') return GAP;
+    if (text.trim() === '') {
+      if (must) return GAP;
+      // On the screen an emptied figure is nothing; only a sheet that somebody brings must say it.
+      if (kind === 'quantity' || kind === 'money') return 0;
+    }
     const codec = this.codecs.of(kind);
     const where = { sheet: sheetOf(this.table), cell: `${title} (${row})` };
     const value = codec.decode(text, where);

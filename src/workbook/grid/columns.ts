@@ -79,3 +79,16 @@ export function pastedColumns(table: GridTable): Map<string, GridColumn> {
       }),
   );
 }
+
+/** A fact as a column, whether or not the sheet has one for it. */
+export function factColumn(name: string, title: string): GridColumn {
+  return {
+    field: `facts.${name}`,
+    kind: 'fact',
+    title,
+    width: 0,
+    computed: false,
+    numeric: true,
+    must: false,
+  };
+}

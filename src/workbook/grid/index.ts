@@ -1,5 +1,7 @@
+export { folded } from '../read/folded';
+export { readAmount } from '../sheets/read-number';
 export { Cells, type GridRecord } from './cells';
-export { type GridColumn, gridColumns, type GridTable, type ListName } from './columns';
+export { factColumn, type GridColumn, gridColumns, type GridTable, type ListName } from './columns';
 export { paste, type Pasted, type Target, withNew } from './paste';
 export { sortedIds } from './sort';
 export { parseTsv, toTsv } from './tsv';

@@ -1,4 +1,5 @@
 export { type Amount, type AmountKind, readAmount } from './amount';
+export { firstRows } from './first-rows';
 export { findTables, type TableCandidate, type Where } from './find-tables';
 export { importBook, importTable, type ImportedBook } from './import-table';
 export type { ColumnMapping, Mapping, Overrides } from './mapping';

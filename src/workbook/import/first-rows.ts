@@ -1,0 +1,13 @@
+import { type RawBook, rawCell, sameName } from '../model/raw-book';
+import type { Imported } from './model';
+import { textOf } from './text';
+
+/** The first rows of a table as they stand, cut to the columns that were looked at. */
+export function firstRows(book: RawBook, { table, mapping }: Imported, most: number): string[][] {
+  const sheet = book.sheets.find(({ name }) => sameName(name) === sameName(table.sheet));
+  if (sheet === undefined) return [];
+  const { top, bottom } = table.rows;
+  return Array.from({ length: Math.max(0, Math.min(most, bottom - top + 1)) }, (_, row) =>
+    mapping.map(({ column }) => textOf(rawCell(sheet, top + row, column))),
+  );
+}
