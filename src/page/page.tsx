@@ -23,7 +23,6 @@ import {
   useWorkspace,
   type Workspace,
 } from '../ui';
-import type { Draft } from './draft-box';
 import { KeepBar } from './keep-bar';
 import { LeftBehind, momentOf } from './left-behind';
 import { Papers } from './papers';
@@ -67,7 +66,6 @@ interface ShellProps {
   readonly kept: Kept;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
-  readonly onOpen: (draft: Draft) => void;
   readonly tools?: ReactNode;
   readonly told?: ReactNode;
   /** The screens that need a plan. */
@@ -75,7 +73,7 @@ interface ShellProps {
 }
 
 /** What stands around every screen: the tabs, what happened last, and what is kept. */
-function Shell({ workspace, kept, screen, onScreen, onOpen, tools, told, children }: ShellProps) {
+function Shell({ workspace, kept, screen, onScreen, tools, told, children }: ShellProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const panel = useId();
@@ -92,7 +90,7 @@ function Shell({ workspace, kept, screen, onScreen, onOpen, tools, told, childre
         <Suspense fallback={<p role="status">{t('work.loading')}</p>}>
           {screen === 'start' ? (
             <Start workspace={workspace}>
-              <LeftBehind drafts={kept.drafts} onOpen={onOpen} onRemove={kept.remove} />
+              <LeftBehind drafts={kept.drafts} onOpen={kept.takeUp} onRemove={kept.remove} />
             </Start>
           ) : screen === 'norms' ? (
             <NormBook />
@@ -226,19 +224,17 @@ export function Page() {
     () => opened && new PlanStore(opened.plan, isElsewhere(opened) && !takenUp.has(opened)),
     [opened],
   );
-  const open = (draft: Draft) => {
+  const kept = useKept(opened, store, (draft) => {
     takenUp.add(draft.opened);
-    kept.takeUp(draft);
     take(draft.opened, { key: 'keep.restored', params: momentOf(draft.at) });
-  };
-  const kept = useKept(opened, store, open);
+  });
   // Another plan is looked at from its first cell.
   const [seen, setSeen] = useState({ opened, turn: 0 });
   if (opened !== seen.opened) {
     setSeen({ opened, turn: seen.turn + 1 });
     setScreen('plan');
   }
-  const around = { workspace, kept, screen, onScreen: setScreen, onOpen: open };
+  const around = { workspace, kept, screen, onScreen: setScreen };
   if (opened !== undefined && store !== undefined)
     return <Work key={seen.turn} {...around} opened={opened} store={store} />;
   return (

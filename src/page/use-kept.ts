@@ -14,7 +14,7 @@ export interface Kept {
   readonly state: KeptState;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
-  /** The draft that this tab begins with, if one was left behind. */
+  /** Goes on with a draft in this tab. */
   readonly takeUp: (draft: Draft) => void;
 }
 
@@ -24,7 +24,7 @@ const box = new DraftBox();
 export function useKept(
   opened: Opened | undefined,
   store: PlanStore | undefined,
-  onFound: (draft: Draft) => void,
+  onOpen: (draft: Draft) => void,
 ): Kept {
   const [isOn, setOn] = useState(true);
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -35,21 +35,23 @@ export function useKept(
     setDrafts(left);
     return left;
   }, []);
+  const takeUp = (draft: Draft) => {
+    ids.set(draft.opened, draft.id);
+    setDrafts((before) => before.filter(({ id }) => id !== draft.id));
+    onOpen(draft);
+  };
   useEffect(() => {
-    let stands = true;
-    void (async () => {
+    const begin = async () => {
       const on = await box.isOn();
-      if (!stands) return;
       setOn(on);
+      // Who reloads goes on where they were.
       const [newest] = await look();
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-      if (newest !== undefined && stands) onFound(newest);
-    })().catch(() => {
+      if (newest !== undefined) takeUp(newest);
+    };
+    // A browser that keeps nothing has nothing to begin with.
+    begin().catch(() => {
       setOn(false);
     });
-    return () => {
-      stands = false;
-    };
     // Only when the page begins.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -77,9 +79,6 @@ export function useKept(
       keeper?.forgotten();
       void box.clear().then(look);
     },
-    takeUp: (draft) => {
-      ids.set(draft.opened, draft.id);
-      setDrafts((before) => before.filter(({ id }) => id !== draft.id));
-    },
+    takeUp,
   };
 }

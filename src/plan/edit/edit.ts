@@ -56,7 +56,7 @@ function checked(table: EditedTable, record: Bag): Bag {
   if (table === 'lines') {
     const line = data as unknown as BudgetLine;
     if (isTooLarge(line)) throw new Refusal('plan.lineTooLarge', { place: line.id });
-    return { ...line, facts: factsInOrder(line.facts) } as unknown as Bag;
+    return { ...line, facts: factsInOrder(line.facts) };
   }
   if (table === 'activities') {
     const { id, from, to } = data as unknown as Activity;
@@ -70,7 +70,7 @@ function checked(table: EditedTable, record: Bag): Bag {
 }
 
 function put(plan: Plan, table: EditedTable, records: readonly Bag[]): Plan {
-  return { ...plan, [table]: records } as Plan;
+  return { ...plan, [table]: records };
 }
 
 const recordsOf = (plan: Plan, table: EditedTable) =>

@@ -67,6 +67,7 @@ export const useGridStyles = makeStyles({
   text: {
     overflow: 'hidden',
     display: '-webkit-box',
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else cuts a text at two lines
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     overflowWrap: 'anywhere',

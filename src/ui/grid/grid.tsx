@@ -160,7 +160,7 @@ export function Grid(props: GridProps) {
         select(next);
         return next !== undefined;
       }
-      default:
+      case undefined:
         if (led !== undefined && !event.altKey) select(led);
         return led !== undefined && !event.altKey;
     }

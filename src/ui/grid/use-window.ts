@@ -55,11 +55,15 @@ export function useInSight(
     if (element === null) return;
     const top = row * ROW_HEIGHT;
     const height = element.clientHeight - HEAD_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-    if (!free) return;
-    if (left - edge < element.scrollLeft) element.scrollLeft = left - edge;
-    else if (right > element.scrollLeft + element.clientWidth)
-      element.scrollLeft = Math.min(left - edge, right - element.clientWidth);
+    const bottom = top + ROW_HEIGHT;
+    const { scrollTop, scrollLeft, clientWidth } = element;
+    const down = top < scrollTop ? top : Math.max(scrollTop, bottom - height);
+    const before = left - edge;
+    const across = !free
+      ? scrollLeft
+      : before < scrollLeft
+        ? before
+        : Math.min(before, Math.max(scrollLeft, right - clientWidth));
+    element.scrollTo({ top: down, left: across });
   }, [box, row, left, right, edge, free]);
 }

@@ -63,7 +63,7 @@ function ChosenFact({ fact, value, onValue }: FactProps) {
   return (
     <ChoiceField
       label={fact.label}
-      value={value === undefined ? '' : String(value)}
+      value={typeof value === 'boolean' ? String(value) : typeof value === 'string' ? value : ''}
       options={[
         { value: '', label: t('row.unsaid') },
         ...choices.map(([key, label]) => ({ value: key, label })),

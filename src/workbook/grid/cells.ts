@@ -25,7 +25,7 @@ const numberText = (value: number) =>
 const MILLIS = new Set(['quantity', 'times', 'count']);
 
 const asText = (value: CellValue): string =>
-  value === null ? '' : typeof value === 'number' ? numberText(value) : String(value);
+  value === null ? '' : typeof value === 'number' ? numberText(value) : value;
 
 /** What stands in the cells of a grid, and what typed text means there: the codecs of the sheets. */
 export class Cells {
