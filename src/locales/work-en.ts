@@ -5,6 +5,7 @@ export const workEn: Record<keyof typeof workVi, string> = {
   'tab.start': 'Start',
   'tab.plan': 'Budget',
   'tab.checks': 'Checks',
+  'tab.checksFound': 'Checks ({count})',
   'tab.norms': 'Norms',
   'tab.papers': 'Download',
 
@@ -83,7 +84,7 @@ export const workEn: Record<keyof typeof workVi, string> = {
   'row.findLabel': 'Content, code or words',
   'row.searchLoading': 'Preparing the search…',
   'row.apply': 'Apply to the row',
-  'row.applyTo': 'Apply to row {row}: {norm}',
+  'row.applyTo': 'Apply to the row {row}: {norm}',
   'row.applied': 'Applied to this row',
   'row.activitySum': '{lines} budget lines, {amount} đồng',
   'row.toLines': 'Go to its budget lines',

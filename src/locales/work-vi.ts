@@ -4,6 +4,7 @@ export const workVi = {
   'tab.start': 'Bắt đầu',
   'tab.plan': 'Dự toán',
   'tab.checks': 'Kiểm tra',
+  'tab.checksFound': 'Kiểm tra ({count})',
   'tab.norms': 'Định mức',
   'tab.papers': 'Tải về',
 

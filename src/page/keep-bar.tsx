@@ -34,6 +34,7 @@ export function KeepBar({ kept }: { readonly kept: Kept }) {
         />
         {t('keep.switch')}
       </label>
+      <span aria-hidden="true">·</span>
       <span data-testid="kept">
         {state.failed
           ? t('keep.failed')

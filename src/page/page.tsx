@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import {
   CheckList,
@@ -30,6 +30,8 @@ import { type Kept, useKept } from './use-kept';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // The grid takes what is left of the window.
+  filled: { '@media (min-width: 1000px)': { height: 'calc(100vh - 105px)', minHeight: '520px' } },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -50,8 +52,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  panel: { minWidth: 0 },
-  desk: { '@media (min-width: 1000px)': { height: 'max(420px, calc(100vh - 232px))' } },
+  panel: { minWidth: 0, minHeight: 0, flexGrow: 1 },
+  desk: { '@media (min-width: 1000px)': { height: '100%' } },
   note: { margin: 0 },
 });
 
@@ -68,16 +70,21 @@ interface ShellProps {
   readonly onScreen: (screen: Screen) => void;
   readonly tools?: ReactNode;
   readonly told?: ReactNode;
+  /** What stops the plan from being sent, told at its tab. */
+  readonly errors?: number;
   /** The screens that need a plan. */
   readonly children: ReactNode;
 }
 
 /** What stands around every screen: the tabs, what happened last, and what is kept. */
-function Shell({ workspace, kept, screen, onScreen, tools, told, children }: ShellProps) {
+function Shell({ workspace, kept, screen, onScreen, tools, told, errors = 0, children }: ShellProps) {
   const styles = useStyles();
   const { t } = useLanguage();
   const panel = useId();
-  const tabs = SCREENS.map((name) => ({ name, label: t(`tab.${name}`) }));
+  const tabs = SCREENS.map((name) => ({
+    name,
+    label: name === 'checks' && errors > 0 ? t('tab.checksFound', { count: errors }) : t(`tab.${name}`),
+  }));
   return (
     <>
       <div className={styles.head}>
@@ -104,7 +111,7 @@ function Shell({ workspace, kept, screen, onScreen, tools, told, children }: She
   );
 }
 
-type Around = Omit<ShellProps, 'children' | 'tools' | 'told'>;
+type Around = Omit<ShellProps, 'children' | 'tools' | 'told' | 'errors'>;
 
 interface WorkProps extends Around {
   readonly opened: Opened;
@@ -136,6 +143,10 @@ function Work({ opened, store, ...around }: WorkProps) {
   const review = useReview(plan);
   const [place, setPlace] = useState<Place>(START);
   useWarning(unsaved);
+  const { dismiss } = workspace;
+  useEffect(() => {
+    if (told !== undefined) dismiss();
+  }, [told, dismiss]);
   const take = (paper: Paper) => {
     workspace.run(paper.id, async () => {
       const done = await download(paper, { ...opened, plan });
@@ -183,8 +194,13 @@ function Work({ opened, store, ...around }: WorkProps) {
     </>
   );
   return (
-    <div className={styles.page} onKeyDown={onKeyDown}>
-      <Shell {...around} tools={tools} told={<ToldLine told={told} />}>
+    <div className={mergeClasses(styles.page, screen === 'plan' && styles.filled)} onKeyDown={onKeyDown}>
+      <Shell
+        {...around}
+        tools={tools}
+        told={<ToldLine told={told} />}
+        errors={review.findings.filter(({ severity }) => severity === 'error').length}
+      >
         {screen === 'plan' && (
           <div className={styles.desk}>
             <Desk store={store} review={review} place={place} onPlace={setPlace} />

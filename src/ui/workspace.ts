@@ -39,6 +39,8 @@ export interface Workspace {
   readonly showExample: (level: Level) => void;
   /** A plan that was made here instead of opened. */
   readonly take: (opened: Opened, done: Done) => void;
+  /** How the last job ended is known by now. */
+  readonly dismiss: () => void;
 }
 
 const FIRST_EXAMPLE: Level = 'commune';
@@ -110,6 +112,10 @@ export function useWorkspace(first: Level | 'nothing' = FIRST_EXAMPLE): Workspac
     setNotice({ kind: 'done', done });
   }, []);
 
+  const dismiss = useCallback(() => {
+    setNotice(undefined);
+  }, []);
+
   useEffect(() => {
     if (first === 'nothing') return;
     openExample(first).then(setOpened, (error: unknown) => {
@@ -117,5 +123,5 @@ export function useWorkspace(first: Level | 'nothing' = FIRST_EXAMPLE): Workspac
     });
   }, [first]);
 
-  return { opened, notice, busy, progress, run, cancel, open, showExample, take };
+  return { opened, notice, busy, progress, run, cancel, open, showExample, take, dismiss };
 }

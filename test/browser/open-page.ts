@@ -53,7 +53,8 @@ export function servedPage(): { visit: (options?: Options) => Promise<Visit>; se
   return { visit, served: () => served };
 }
 
-export const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+export const tab = (page: Page, name: string) =>
+  page.getByRole('tab', { name: new RegExp(`^${name}( \\(|$)`) }).click();
 
 /** Opens an example and waits until its grid is there. */
 export async function openExample(page: Page, level = 'commune'): Promise<void> {

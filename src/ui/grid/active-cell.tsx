@@ -53,7 +53,6 @@ export function ActiveCell(props: ActiveCellProps) {
         className={mergeClasses(
           styles.input,
           !isEditing && styles.resting,
-          readOnly && styles.inputReadOnly,
           numeric && styles.inputNumeric,
           editing?.wrong !== undefined && styles.inputWrong,
         )}

@@ -55,7 +55,13 @@ export const useGridStyles = makeStyles({
   frozen: { position: 'sticky', zIndex: 1 },
   frozenEdge: { boxShadow: `1px 0 0 ${tokens.colorNeutralStroke1}` },
   // The list of choices hangs over the rows and columns behind it.
-  active: { zIndex: 3, overflow: 'visible' },
+  active: {
+    zIndex: 3,
+    overflow: 'visible',
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-2px',
+    [HIGH_CONTRAST]: { outlineColor: 'Highlight' },
+  },
   numeric: { justifyContent: 'flex-end', textAlign: 'right' },
   readOnly: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   gap: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
@@ -96,14 +102,8 @@ export const useGridStyles = makeStyles({
     outlineOffset: '-2px',
     [HIGH_CONTRAST]: { outlineColor: 'Highlight' },
   },
-  // While people move about, the text is theirs to see and not to edit: no caret, no marking.
-  resting: {
-    cursor: 'cell',
-    caretColor: 'transparent',
-    textOverflow: 'ellipsis',
-    '::selection': { backgroundColor: 'transparent', color: 'inherit' },
-  },
-  inputReadOnly: { backgroundColor: tokens.colorNeutralBackground3 },
+  // While people move about they see the cell itself, with both its lines; the input only waits for a key.
+  resting: { opacity: 0, cursor: 'cell' },
   inputNumeric: { textAlign: 'right' },
   inputWrong: { outlineColor: tokens.colorPaletteRedBorderActive },
   pop: {

@@ -34,6 +34,12 @@ export const usePanelStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'end',
   },
+  wide: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
   label: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   // The browser's own fields: Fluent's would add their icons to what is loaded.
   field: {

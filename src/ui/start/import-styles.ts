@@ -13,6 +13,7 @@ export const useImportStyles = makeStyles({
       minWidth: '90px',
       maxWidth: '260px',
     },
+    '& select': { marginTop: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightRegular },
   },
   caption: { textAlign: 'left', padding: tokens.spacingHorizontalS },
 });

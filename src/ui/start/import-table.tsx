@@ -159,7 +159,7 @@ function Preview({ found, onMade }: PreviewProps) {
                 difference: formatDong(imported.total - imported.statedTotal),
               })}
       </p>
-      <div className={styles.fields}>
+      <div className={styles.wide}>
         {tables.length > 1 && (
           <ChoiceField
             label={t('start.importTable')}

@@ -82,7 +82,7 @@ export default function NewPlan({ onMade }: NewPlanProps) {
         make();
       }}
     >
-      <div className={styles.fields}>
+      <div className={styles.wide}>
         <ChoiceField
           label={t('start.level')}
           value={level}
@@ -112,7 +112,7 @@ export default function NewPlan({ onMade }: NewPlanProps) {
       {level === 'department' && (
         <TextField label={t('start.parent')} lang="vi" value={texts.parent} onText={put('parent')} />
       )}
-      <div className={styles.fields}>
+      <div className={styles.wide}>
         <TextField
           label={t('start.province')}
           hint={t('start.provinceHint')}
@@ -157,7 +157,7 @@ export default function NewPlan({ onMade }: NewPlanProps) {
             value={texts.decision}
             onText={put('decision')}
           />
-          <div className={styles.fields}>
+          <div className={styles.wide}>
             <TextField
               label={t('start.decided')}
               wrong={tried ? wrong.decided : undefined}
