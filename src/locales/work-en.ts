@@ -57,6 +57,7 @@ export const workEn: Record<keyof typeof workVi, string> = {
   'work.count.hint': '{count} hints',
   'work.filter': 'Filter by severity',
   'work.goTo': 'Go to {row}',
+  'work.more': 'Show more ({count} left)',
 
   'source.central': 'Central',
   'source.province': 'Province',

@@ -55,6 +55,7 @@ export const workVi = {
   'work.count.hint': '{count} gợi ý',
   'work.filter': 'Lọc theo mức',
   'work.goTo': 'Đến {row}',
+  'work.more': 'Xem thêm (còn {count})',
 
   'source.central': 'NSTW',
   'source.province': 'NS tỉnh',

@@ -1,10 +1,12 @@
 import type { Opened, PlanStore } from '../ui';
-import { type DraftBox, hold } from './draft-box';
+import { type DraftBox, draftOf, hold } from './draft-box';
 
 /** People pause for so long between two words… */
 const QUIET = 300;
 /** …and lose no more than this when the page is gone. */
-const LONGEST = 800;
+const LONGEST = 700;
+/** How long a moment between two keys is waited for. */
+const PATIENCE = 150;
 
 export interface KeptState {
   /** When it was last written; undefined when nothing of this plan is kept. */
@@ -68,7 +70,7 @@ export class DraftKeeper {
     clearTimeout(this.timer);
     const wait = Math.max(0, Math.min(QUIET, this.since + LONGEST - now));
     this.timer = setTimeout(() => {
-      this.flush();
+      this.whenIdle();
     }, wait);
   }
 
@@ -79,11 +81,23 @@ export class DraftKeeper {
     void this.write();
   }
 
+  /** Between two keys, if there is such a moment soon. */
+  private whenIdle(): void {
+    if (typeof requestIdleCallback === 'undefined') this.flush();
+    else
+      requestIdleCallback(
+        () => {
+          this.flush();
+        },
+        { timeout: PATIENCE },
+      );
+  }
+
   private async write(): Promise<void> {
     const { plan, unsaved } = this.store.snapshot();
     const at = Date.now();
     try {
-      if (unsaved) await this.box.put({ id: this.id, at, opened: { ...this.opened, plan } });
+      if (unsaved) await this.box.put(draftOf(this.id, at, { ...this.opened, plan }));
       else await this.box.remove(this.id);
       this.set({ at: unsaved ? at : undefined, failed: false });
     } catch {

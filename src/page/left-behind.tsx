@@ -52,7 +52,7 @@ export function LeftBehind({ drafts, onOpen, onRemove }: LeftBehindProps) {
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.item}>
             <span className={styles.name}>
-              <span lang="vi">{draft.opened.plan.title}</span> ({t('keep.at', momentOf(draft.at))})
+              <span lang="vi">{draft.title}</span> ({t('keep.at', momentOf(draft.at))})
             </span>
             <Button
               size="small"

@@ -240,9 +240,9 @@ export function Page() {
     () => opened && new PlanStore(opened.plan, isElsewhere(opened) && !takenUp.has(opened)),
     [opened],
   );
-  const kept = useKept(opened, store, (draft) => {
-    takenUp.add(draft.opened);
-    take(draft.opened, { key: 'keep.restored', params: momentOf(draft.at) });
+  const kept = useKept(opened, store, (found, at) => {
+    takenUp.add(found);
+    take(found, { key: 'keep.restored', params: momentOf(at) });
   });
   // Another plan is looked at from its first cell.
   const [seen, setSeen] = useState({ opened, turn: 0 });

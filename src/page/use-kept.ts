@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Opened, PlanStore } from '../ui';
-import { type Draft, DraftBox, leftBehind } from './draft-box';
+import { type Draft, DraftBox, leftBehind, openedFrom } from './draft-box';
 import { DraftKeeper, type KeptState } from './draft-keeper';
 
 const NOTHING: KeptState = { at: undefined, failed: false };
@@ -24,7 +24,7 @@ const box = new DraftBox();
 export function useKept(
   opened: Opened | undefined,
   store: PlanStore | undefined,
-  onOpen: (draft: Draft) => void,
+  onOpen: (opened: Opened, at: number) => void,
 ): Kept {
   const [isOn, setOn] = useState(true);
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -36,9 +36,10 @@ export function useKept(
     return left;
   }, []);
   const takeUp = (draft: Draft) => {
-    ids.set(draft.opened, draft.id);
+    const found = openedFrom(draft);
+    ids.set(found, draft.id);
     setDrafts((before) => before.filter(({ id }) => id !== draft.id));
-    onOpen(draft);
+    onOpen(found, draft.at);
   };
   useEffect(() => {
     const begin = async () => {

@@ -213,7 +213,7 @@ describe('the grid', () => {
     expect(await cell(page, 0, 1).innerText()).toBe('H2');
   });
 
-  it('answers a keystroke within 50 ms with 5,000 lines, and scrolls through them', async () => {
+  it('answers a typed and entered figure within 50 ms with 5,000 lines, review included', async () => {
     const plan = await bigPlan(5000);
     await page.getByTestId('plan-file').setInputFiles({
       name: 'lon.json',
@@ -229,25 +229,22 @@ describe('the grid', () => {
     await press('Control+End');
     await page.locator('[data-row="5000"]').first().waitFor();
     await press('Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
-    const slow = await page.evaluate(() => {
-      const seen: number[] = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.push(entry.duration);
-      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-      Object.assign(window, { seen });
-      return seen.length;
-    });
-    expect(slow).toBe(0);
-    for (let turn = 0; turn < 12; turn += 1) {
-      await page.keyboard.type(String(turn + 1));
-      await press('Enter');
-      await page.waitForTimeout(260);
+    // What the page's own thread works for, whatever else this machine is doing.
+    const session = await visited.context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const worked = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+    };
+    const keys: number[] = [];
+    for (let turn = 0; turn < 11; turn += 1) {
+      const before = await worked();
+      await press(String(turn % 10), 'Enter');
+      keys.push((await worked()) - before);
+      await page.waitForTimeout(300);
     }
-    const took = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
-    const sorted = took.sort((a, b) => a - b);
-    // A wide margin for a busy machine: npm run bench has the figure that is promised.
-    expect(sorted[Math.floor(sorted.length / 2)] ?? 0).toBeLessThan(200);
-    console.log(`keystrokes: ${sorted.join(', ')} ms`);
+    const [median = 0] = keys.sort((one, other) => one - other).slice(5, 6);
+    expect(median).toBeLessThan(50);
   });
 });
 

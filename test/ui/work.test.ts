@@ -118,10 +118,14 @@ describe('a plan from the form', () => {
     ['district', 2024, 'dtts.10.1', '2021-2025'],
     ['province', 2026, 'gnbv.6.1', 'extended'],
     ['department', 2026, 'ct2630.2.5', '2026-2030'],
-  ] as const)('is in order and gives both files: %s %i', async (level: Level, year, part, regime) => {
+  ] as const)('is in order: %s %i', (level: Level, year, part, regime) => {
     const made = planOf({ ...answers, level, year, part, programme: part.split('.')[0]! }, law);
     expect(made.regime).toBe(regime);
     expect(parsePlan(structuredClone(made))).toEqual(made);
+  });
+
+  it('gives both files though it says nothing yet', async () => {
+    const made = planOf(answers, law);
     expect((await openBookFile(await bookFile(made))).plan).toEqual(made);
     expect((await planDocx(made)).length).toBeGreaterThan(1000);
   });

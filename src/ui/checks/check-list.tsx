@@ -18,6 +18,9 @@ const useStyles = makeStyles({
 
 export type Found = Finding;
 
+/** As many as are drawn at once. */
+const PAGE = 200;
+
 interface CheckListProps {
   readonly review: ReviewState;
   readonly onGo: (finding: Finding) => void;
@@ -29,6 +32,7 @@ export function CheckList({ review, onGo }: CheckListProps) {
   const look = useStyles();
   const { lang, t } = useLanguage();
   const [only, setOnly] = useState<Finding['severity']>();
+  const [most, setMost] = useState(PAGE);
   const { findings, of, say } = review;
   if (of === undefined) return <p role="status">{t('work.reviewing')}</p>;
   const counted = SEVERITIES.map((severity) => ({
@@ -59,7 +63,7 @@ export function CheckList({ review, onGo }: CheckListProps) {
       </div>
       {findings.length === 0 && <p className={styles.text}>{t('check.none')}</p>}
       <ol className={look.list}>
-        {shown.map((finding, index) => (
+        {shown.slice(0, most).map((finding, index) => (
           <li key={index} className={look.item}>
             <p className={styles.text}>
               <strong className={styles[finding.severity]}>{t(`work.severity.${finding.severity}`)}</strong>{' '}
@@ -79,6 +83,17 @@ export function CheckList({ review, onGo }: CheckListProps) {
           </li>
         ))}
       </ol>
+      {shown.length > most && (
+        <div className={styles.row}>
+          <Button
+            onClick={() => {
+              setMost(most + PAGE);
+            }}
+          >
+            {t('work.more', { count: shown.length - most })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
