@@ -80,6 +80,7 @@ export const workEn: Record<keyof typeof workVi, string> = {
   'row.gap': 'Sources',
   'row.gapMissing': 'The sources are {amount} đồng short of the amount.',
   'row.gapOver': 'The sources are {amount} đồng over the amount.',
+  'row.rows': '{count} rows',
   'row.gapTo': 'Put into {source}',
   'row.find': 'Find a norm',
   'row.findLabel': 'Content, code or words',

@@ -78,6 +78,7 @@ export const workVi = {
   'row.gap': 'Nguồn vốn',
   'row.gapMissing': 'Các nguồn còn thiếu {amount} đồng so với thành tiền.',
   'row.gapOver': 'Các nguồn thừa {amount} đồng so với thành tiền.',
+  'row.rows': '{count} dòng',
   'row.gapTo': 'Ghi vào {source}',
   'row.find': 'Tìm định mức',
   'row.findLabel': 'Nội dung, mã hoặc từ khóa',

@@ -6,6 +6,7 @@ import { loadReviewLaw } from '../../src/review';
 import { Reviewer, RULES } from '../../src/review/full';
 import { sumsOf } from '../../src/ui/plan-grid/amounts';
 import { applyNorm } from '../../src/ui/row-panel/apply-norm';
+import { filledFrom } from '../../src/ui/row-panel/fill-sources';
 import { type Answers, branches, planOf, projectText, regimeFor } from '../../src/ui/start/about';
 import { LiveReview } from '../../src/ui/work/live-review';
 import { PlanStore } from '../../src/ui/work/plan-store';
@@ -81,6 +82,17 @@ it('sums stand beside what was assigned', () => {
   ]);
   expect(bySource[0]!.assigned).toBe(352_000_000);
   expect([...byActivity.values()].reduce((sum, amount) => sum + amount, 0)).toBe(total);
+});
+
+it('one source pays what the others leave of each line', () => {
+  const [first, second] = plan.lines.map((line) => ({
+    ...line,
+    sources: { ...line.sources, central: dong(0), other: dong(line.id === 'D1' ? 800_000 : 90_000_000) },
+  }));
+  // D1 is 4.800.000; the other source of D2 gives more than the whole line.
+  expect(filledFrom('central', [first!, second!], 1)).toEqual([
+    { id: 'D1', field: 'sources.central', value: 4_000_000 },
+  ]);
 });
 
 describe('a norm that is applied', () => {

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { tell } from '../../locales';
-import { only, type Selection } from '../grid/selection';
+import type { BudgetLine } from '../../plan';
+import type { Finding } from '../../review';
+import { only, rangeOf, type Selection } from '../grid/selection';
 import { useLanguage } from '../language';
 import { sumsOf } from '../plan-grid/amounts';
 import { useKit, useNormSearch, type Kit } from '../plan-grid/kit';
@@ -38,6 +40,9 @@ const useStyles = makeStyles({
   note: { margin: 0, lineHeight: tokens.lineHeightBase300 },
 });
 
+const NONE: readonly Finding[] = [];
+const NO_LINES: readonly BudgetLine[] = [];
+
 interface DeskProps {
   readonly store: PlanStore;
   readonly review: ReviewState;
@@ -59,7 +64,14 @@ function ReadyDesk({ store, review, place, onPlace, kit }: DeskProps & { readonl
   const model = useGridModel({ store, plan, table, kit, review, search, sums, selection, onSelect });
   const found = useMemo(() => findingsByRow(review, table), [review, table]);
   const { row } = selection.at;
-  const line = table === 'lines' ? plan.lines[row] : undefined;
+  // The grid answers first, the panel follows.
+  const shown = useDeferredValue(plan);
+  const line = useDeferredValue(table === 'lines' ? plan.lines[row] : undefined);
+  const { top, bottom } = rangeOf(selection);
+  const marked = useMemo(
+    () => (table === 'lines' && bottom > top ? plan.lines.slice(top, bottom + 1) : NO_LINES),
+    [table, plan.lines, top, bottom],
+  );
   const activity = table === 'activities' ? plan.activities[row] : undefined;
   const count = plan[table].length;
   return (
@@ -81,8 +93,8 @@ function ReadyDesk({ store, review, place, onPlace, kit }: DeskProps & { readonl
       <div className={styles.side}>
         {line !== undefined && (
           <RowPanel
-            {...{ store, plan, line, kit, judge, search }}
-            findings={found.get(line.id) ?? []}
+            {...{ store, plan: shown, line, kit, judge, search, marked }}
+            findings={found.get(line.id) ?? NONE}
             say={review.say}
           />
         )}
@@ -91,7 +103,7 @@ function ReadyDesk({ store, review, place, onPlace, kit }: DeskProps & { readonl
             activity={activity}
             total={sums.byActivity.get(activity.id) ?? 0}
             lines={plan.lines.filter((one) => one.activity === activity.id).length}
-            findings={found.get(activity.id) ?? []}
+            findings={found.get(activity.id) ?? NONE}
             say={review.say}
             onLines={() => {
               const first = plan.lines.findIndex((one) => one.activity === activity.id);

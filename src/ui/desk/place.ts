@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan';
 import type { Finding } from '../../review';
 import type { GridTable } from '../../workbook';
-import { only, type Selection } from '../grid/selection';
+import type { Selection } from '../grid/selection';
 
 /** Where in the plan people are; `summons` counts the times something asked to be looked at there. */
 export interface Place {
@@ -10,10 +10,13 @@ export interface Place {
   readonly summons: number;
 }
 
+/** One cell, without the code of the grid: the page knows its places before there is a grid. */
+const cell = (row: number, column: number): Selection => ({ at: { row, column }, to: { row, column } });
+
 /** The first cell there is something to say in. */
 export const START: Place = {
   table: 'lines',
-  selection: only({ row: 0, column: 2 }),
+  selection: cell(0, 2),
   summons: 0,
 };
 
@@ -28,5 +31,5 @@ export async function placeOf({ where }: Finding, plan: Plan, before: Place): Pr
   const column = columns.findIndex(
     ({ field }) => field === where.field || field.startsWith(`${where.field}.`),
   );
-  return { table, selection: only({ row, column: Math.max(1, column) }), summons: before.summons + 1 };
+  return { table, selection: cell(row, Math.max(1, column)), summons: before.summons + 1 };
 }

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { NormSearch } from '../../norms';
 import {
   type Activity,
   type BudgetLine,
-  dong,
   edit,
   formatDong,
   type Plan,
@@ -19,6 +19,7 @@ import type { Kit } from '../plan-grid/kit';
 import type { ReviewState } from '../work/live-review';
 import type { PlanStore } from '../work/plan-store';
 import { applyNorm } from './apply-norm';
+import { filledFrom } from './fill-sources';
 import { FactFields } from './facts';
 import { factsAsked, Limit } from './limit';
 import { NormFinder } from './norm-finder';
@@ -33,6 +34,8 @@ interface RowPanelProps {
   readonly search: NormSearch | undefined;
   readonly findings: readonly Finding[];
   readonly say: ReviewState['say'];
+  /** The rows that are marked, when there are several: sources are put into all of them. */
+  readonly marked: readonly BudgetLine[];
 }
 
 /** What the review says of this row alone. */
@@ -55,39 +58,39 @@ function RowFindings({ findings, say }: Pick<RowPanelProps, 'findings' | 'say'>)
   );
 }
 
-/** The money of a line that no source gives yet, put where one press says. */
-function Gap({ store, plan, line }: Pick<RowPanelProps, 'store' | 'plan' | 'line'>) {
+/** The money of a line, or of all that are marked, that no source gives yet, put where one press says. */
+function Gap({ store, plan, line, marked }: Pick<RowPanelProps, 'store' | 'plan' | 'line' | 'marked'>) {
   const styles = usePanelStyles();
   const { t } = useLanguage();
-  const missing = amountOf(line, plan.rounding) - sourcesTotal(line.sources);
+  const lines = marked.length > 1 ? marked : [line];
+  const missing = lines.reduce(
+    (sum, one) => sum + amountOf(one, plan.rounding) - sourcesTotal(one.sources),
+    0,
+  );
   if (missing === 0) return null;
-  const used = new Set<SourceName>(['central', ...SOURCES.filter((source) => line.sources[source] > 0)]);
-  for (const { source } of plan.funding) used.add(source);
+  const used = new Set<SourceName>(['central', ...plan.funding.map(({ source }) => source)]);
   if (plan.issuer.level === 'commune') used.add('commune');
+  for (const source of SOURCES) if (line.sources[source] > 0) used.add(source);
+  const put = (source: SourceName) => {
+    const cell = `${t(`source.${source}`)} (${lines.length > 1 ? t('row.rows', { count: lines.length }) : line.id})`;
+    store.change({ key: 'work.edited', params: { cell } }, (now) =>
+      edit(now, [{ kind: 'set', table: 'lines', changes: filledFrom(source, lines, plan.rounding) }]),
+    );
+  };
   return (
     <section className={styles.section} aria-label={t('row.gap')}>
       <h3 className={styles.heading}>{t('row.gap')}</h3>
       <p className={styles.text}>
+        {lines.length > 1 && `${t('row.rows', { count: lines.length })}: `}
         {t(missing > 0 ? 'row.gapMissing' : 'row.gapOver', { amount: formatDong(Math.abs(missing)) })}
       </p>
       <div className={styles.row}>
-        {SOURCES.filter((source) => used.has(source) && line.sources[source] + missing >= 0).map((source) => (
+        {SOURCES.filter((source) => used.has(source)).map((source) => (
           <Button
             key={source}
             size="small"
             onClick={() => {
-              const value = dong(line.sources[source] + missing);
-              store.change(
-                { key: 'work.edited', params: { cell: `${t(`source.${source}`)} (${line.id})` } },
-                (now) =>
-                  edit(now, [
-                    {
-                      kind: 'set',
-                      table: 'lines',
-                      changes: [{ id: line.id, field: `sources.${source}`, value }],
-                    },
-                  ]),
-              );
+              put(source);
             }}
           >
             {t('row.gapTo', { source: t(`source.${source}`) })}
@@ -99,7 +102,8 @@ function Gap({ store, plan, line }: Pick<RowPanelProps, 'store' | 'plan' | 'line
 }
 
 /** Everything there is to know and to do of one budget line. */
-export function RowPanel({ store, plan, line, kit, judge, search, findings, say }: RowPanelProps) {
+export const RowPanel = memo(function RowPanel(props: RowPanelProps) {
+  const { store, plan, line, kit, judge, search, findings, say, marked } = props;
   const styles = usePanelStyles();
   const { t } = useLanguage();
   const activity = plan.activities.find(({ id }) => id === line.activity);
@@ -117,7 +121,7 @@ export function RowPanel({ store, plan, line, kit, judge, search, findings, say 
           {t('money.dong', { amount: formatDong(amountOf(line, plan.rounding)) })}
         </p>
       </div>
-      <Gap store={store} plan={plan} line={line} />
+      <Gap store={store} plan={plan} line={line} marked={marked} />
       <Limit check={check} kit={kit} />
       <FactFields
         id={line.id}
@@ -141,7 +145,7 @@ export function RowPanel({ store, plan, line, kit, judge, search, findings, say 
       />
     </aside>
   );
-}
+});
 
 interface ActivityPanelProps {
   readonly activity: Activity;

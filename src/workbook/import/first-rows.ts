@@ -1,3 +1,4 @@
+import { formatDong } from '../../plan';
 import { type RawBook, rawCell, sameName } from '../model/raw-book';
 import type { Imported } from './model';
 import { textOf } from './text';
@@ -8,6 +9,10 @@ export function firstRows(book: RawBook, { table, mapping }: Imported, most: num
   if (sheet === undefined) return [];
   const { top, bottom } = table.rows;
   return Array.from({ length: Math.max(0, Math.min(most, bottom - top + 1)) }, (_, row) =>
-    mapping.map(({ column }) => textOf(rawCell(sheet, top + row, column))),
+    mapping.map(({ column }) => {
+      const value = rawCell(sheet, top + row, column);
+      // As accountants print it.
+      return typeof value === 'number' && Number.isInteger(value) ? formatDong(value) : textOf(value);
+    }),
   );
 }
