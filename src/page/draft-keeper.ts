@@ -1,4 +1,4 @@
-import type { Opened, PlanStore } from '../ui';
+import { type Opened, type PlanStore, Watched } from '../ui';
 import { type DraftBox, draftOf, hold } from './draft-box';
 
 /** People pause for so long between two words… */
@@ -15,11 +15,9 @@ export interface KeptState {
 }
 
 /** Writes the plan of one store into the box while it stands in no file, and takes it out when it does. */
-export class DraftKeeper {
+export class DraftKeeper extends Watched<KeptState> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since: number | undefined;
-  private state: KeptState = { at: undefined, failed: false };
-  private readonly listeners = new Set<() => void>();
   private stopped = false;
 
   constructor(
@@ -27,20 +25,8 @@ export class DraftKeeper {
     private readonly store: PlanStore,
     private readonly opened: Opened,
     readonly id: string,
-  ) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  readonly snapshot = (): KeptState => this.state;
-
-  private set(state: KeptState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
+  ) {
+    super({ at: undefined, failed: false });
   }
 
   /** Begins to keep; gives the way to stop, which leaves what was kept. */

@@ -18,6 +18,7 @@ export { type Tab, Tabs } from './tabs';
 export { PlanStore } from './work/plan-store';
 export { ToldLine } from './work/told-line';
 export { usePlanState, useReview } from './work/use-work';
+export { Watched } from './work/watched';
 export { type Course, type Done, useWorkspace, type Workspace } from './workspace';
 
 /** Screens that are fetched when they are first shown. */

@@ -128,7 +128,7 @@ describe('the grid', () => {
           const on = document.activeElement;
           const label =
             on instanceof HTMLInputElement || on instanceof HTMLSelectElement ? on.labels?.[0] : undefined;
-          return (label ?? on)?.textContent?.trim() ?? '';
+          return (label ?? on)?.textContent.trim() ?? '';
         });
         if (at === name) return;
         await press('Tab');
@@ -255,6 +255,16 @@ describe('the grid', () => {
 });
 
 describe('unsaved work', () => {
+  /** The tab is gone, and another is opened that has nothing to go on with. */
+  const nextVisitFindsNothing = async () => {
+    await page.close();
+    page = await visited.context.newPage();
+    await page.goto(served().address);
+    await page.getByRole('tab', { name: 'Bắt đầu' }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('grid').count()).toBe(0);
+  };
+
   it('comes back after a reload and after a crash, and can be deleted', async () => {
     await openExample(page);
     await cell(page, 0, 6).click();
@@ -281,12 +291,7 @@ describe('unsaved work', () => {
     await beside.close();
     await page.getByRole('button', { name: 'Xóa bản đã giữ' }).click();
     await page.getByText('chưa có gì phải giữ').waitFor();
-    await page.close();
-    page = await visited.context.newPage();
-    await page.goto(served().address);
-    await page.getByRole('tab', { name: 'Bắt đầu' }).waitFor();
-    await page.waitForTimeout(300);
-    expect(await page.getByRole('grid').count()).toBe(0);
+    await nextVisitFindsNothing();
   });
 
   it('is not kept when the switch is off', async () => {
@@ -297,12 +302,7 @@ describe('unsaved work', () => {
     await press('Enter');
     await page.waitForTimeout(1200);
     expect(await page.getByTestId('kept').textContent()).toBe('không giữ gì');
-    await page.close();
-    page = await visited.context.newPage();
-    await page.goto(served().address);
-    await page.getByRole('tab', { name: 'Bắt đầu' }).waitFor();
-    await page.waitForTimeout(300);
-    expect(await page.getByRole('grid').count()).toBe(0);
+    await nextVisitFindsNothing();
     expect(await page.getByLabel('Giữ bản đang làm trên trình duyệt này').isChecked()).toBe(false);
   });
 });

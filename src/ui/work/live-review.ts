@@ -1,6 +1,7 @@
 import type { Lang } from '../../locales';
 import type { Plan } from '../../plan';
 import { type Finding, loadReview, loadReviewLaw, type ReviewLaw } from '../../review';
+import { Watched } from './watched';
 
 export interface ReviewState {
   readonly findings: readonly Finding[];
@@ -23,30 +24,13 @@ interface Engine {
 }
 
 /** Reviews the plan that was looked at last, while people go on working. */
-export class LiveReview {
-  private state: ReviewState = {
-    findings: [],
-    of: undefined,
-    underWay: false,
-    say: (_, { message }) => message.key,
-  };
-  private readonly listeners = new Set<() => void>();
+export class LiveReview extends Watched<ReviewState> {
   private wanted: Plan | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private engine: { readonly law: ReviewLaw; readonly reviewer: Engine } | undefined;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  readonly snapshot = (): ReviewState => this.state;
-
-  private set(state: ReviewState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
+  constructor() {
+    super({ findings: [], of: undefined, underWay: false, say: (_, { message }) => message.key });
   }
 
   /** Wants this plan reviewed soon; what is under way for another is given up. */
@@ -68,17 +52,17 @@ export class LiveReview {
     // The catalogue grows when a line names a norm of the long tables: everything is looked at anew.
     if (this.engine?.law.catalogue !== law.catalogue)
       this.engine = { law, reviewer: new Reviewer(law, RULES) };
-    this.state = { ...this.state, say: sayFinding };
+    this.set({ ...this.snapshot(), say: sayFinding });
     return this.engine.reviewer;
   }
 
   private async run(plan: Plan): Promise<void> {
-    this.set({ ...this.state, underWay: true });
+    this.set({ ...this.snapshot(), underWay: true });
     const slices = (await this.reviewer(plan)).slices(plan, SLICE);
     while (this.wanted === plan) {
       const { done, value } = slices.next();
       if (done === true) {
-        this.set({ ...this.state, findings: value, of: plan, underWay: false });
+        this.set({ ...this.snapshot(), findings: value, of: plan, underWay: false });
         return;
       }
       await breathe();

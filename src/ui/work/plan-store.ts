@@ -1,5 +1,6 @@
 import type { MessageKey, Params } from '../../locales';
 import { begin, did, type History, type Plan, redo, undo } from '../../plan';
+import { Watched } from './watched';
 
 /** A step in a person's words: «Sửa Đơn giá (D3)». */
 export interface What {
@@ -21,45 +22,36 @@ export interface PlanState {
   readonly told: Told | undefined;
 }
 
+function stateOf(
+  { past, present, future }: History<Plan, What>,
+  saved: Plan | undefined,
+  told: Told | undefined,
+): PlanState {
+  return {
+    plan: present,
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    unsaved: present !== saved,
+    told,
+  };
+}
+
 /** The plan that is worked on: one state at a time, each made from the one before by a pure edit. */
-export class PlanStore {
+export class PlanStore extends Watched<PlanState> {
   private history: History<Plan, What>;
   private saved: Plan | undefined;
-  private told: Told | undefined;
-  private state: PlanState;
-  private readonly listeners = new Set<() => void>();
 
   /** A plan that stands in no file yet is unsaved from the start. */
   constructor(plan: Plan, inFile = true) {
-    this.history = begin(plan);
-    this.saved = inFile ? plan : undefined;
-    this.state = this.made();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  readonly snapshot = (): PlanState => this.state;
-
-  private made(): PlanState {
-    const { past, present, future } = this.history;
-    return {
-      plan: present,
-      canUndo: past.length > 0,
-      canRedo: future.length > 0,
-      unsaved: present !== this.saved,
-      told: this.told,
-    };
+    const history = begin<Plan, What>(plan);
+    const saved = inFile ? plan : undefined;
+    super(stateOf(history, saved, undefined));
+    this.history = history;
+    this.saved = saved;
   }
 
   private tell(told: Told | undefined): void {
-    this.told = told;
-    this.state = this.made();
-    for (const listener of this.listeners) listener();
+    this.set(stateOf(this.history, this.saved, told));
   }
 
   /** The plan after an edit, or the reason why it stays as it is. */
@@ -94,6 +86,6 @@ export class PlanStore {
   /** The plan that was just written to a file; what was edited since is not in it. */
   readonly markSaved = (plan: Plan): void => {
     this.saved = plan;
-    this.tell(this.told);
+    this.tell(this.snapshot().told);
   };
 }
