@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import {
   CheckList,
   Desk,
@@ -118,7 +118,26 @@ interface WorkProps extends Around {
   readonly store: PlanStore;
 }
 
-const KEYS: Readonly<Record<string, 'undo' | 'redo' | 'save'>> = { z: 'undo', y: 'redo', s: 'save' };
+type Does = 'undo' | 'redo' | 'save';
+const KEYS: Readonly<Record<string, Does>> = { z: 'undo', y: 'redo', s: 'save' };
+
+/** Keys that mean the same wherever the keyboard is, also where it is nowhere. */
+function useKeys(act: (does: Does) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const does = event.ctrlKey || event.metaKey ? KEYS[event.key.toLowerCase()] : undefined;
+    // A field that is typed into takes back its own letters.
+    const typed = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (does === undefined || event.defaultPrevented || (does !== 'save' && typed)) return;
+    event.preventDefault();
+    act(does);
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
 
 /** Leaving with what stands in no file is asked about first. */
 function useWarning(unsaved: boolean): void {
@@ -161,14 +180,10 @@ function Work({ opened, store, ...around }: WorkProps) {
       onScreen('plan');
     });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const does = event.ctrlKey || event.metaKey ? KEYS[event.key.toLowerCase()] : undefined;
-    // A field that is typed into takes back its own letters.
-    if (does === undefined || (does !== 'save' && event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
+  useKeys((does) => {
     if (does === 'save') take(paperOf('book'));
     else store[does]();
-  };
+  });
   const tools = (
     <>
       <span className={unsaved ? styles.mark : styles.saved} data-testid="unsaved">
@@ -194,7 +209,7 @@ function Work({ opened, store, ...around }: WorkProps) {
     </>
   );
   return (
-    <div className={mergeClasses(styles.page, screen === 'plan' && styles.filled)} onKeyDown={onKeyDown}>
+    <div className={mergeClasses(styles.page, screen === 'plan' && styles.filled)}>
       <Shell
         {...around}
         tools={tools}

@@ -6,6 +6,7 @@ import { useLanguage } from '../language';
 import { groundOf } from '../plan-grid/ground';
 import type { Kit } from '../plan-grid/kit';
 import { TextField } from './field';
+import { keepFocus } from './keep-focus';
 import { usePanelStyles } from './panel-styles';
 
 const MOST = 6;
@@ -67,7 +68,8 @@ export function NormFinder({ plan, line, kit, search, onApply }: FinderProps) {
               <Button
                 size="small"
                 aria-label={t('row.applyTo', { norm: norm.title, row: line.id })}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
+                  keepFocus(currentTarget);
                   onApply(norm);
                 }}
               >

@@ -20,6 +20,7 @@ import type { ReviewState } from '../work/live-review';
 import type { PlanStore } from '../work/plan-store';
 import { applyNorm } from './apply-norm';
 import { filledFrom } from './fill-sources';
+import { keepFocus } from './keep-focus';
 import { FactFields } from './facts';
 import { factsAsked, Limit } from './limit';
 import { NormFinder } from './norm-finder';
@@ -89,7 +90,8 @@ function Gap({ store, plan, line, marked }: Pick<RowPanelProps, 'store' | 'plan'
           <Button
             key={source}
             size="small"
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget);
               put(source);
             }}
           >
@@ -109,7 +111,7 @@ export const RowPanel = memo(function RowPanel(props: RowPanelProps) {
   const activity = plan.activities.find(({ id }) => id === line.activity);
   const check = judge.check(line, activity);
   return (
-    <aside className={styles.panel} aria-label={t('row.title', { row: line.id })}>
+    <aside className={styles.panel} tabIndex={-1} aria-label={t('row.title', { row: line.id })}>
       <div className={styles.section}>
         <p className={styles.small} lang="vi">
           {line.id} · {activity?.id}. {activity?.name}
