@@ -1,10 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type Lang, type Params, Refusal, say, sayOf } from '../locales';
+import { type Lang, Refusal, say } from '../locales';
 import { loadProgrammes, loadSearch } from '../norms';
-import { formatDong, type IsoDate, isoDate, type Level, milliToNumber } from '../plan';
+import { type About, formatDong, type IsoDate, isoDate, type Level, milliToNumber } from '../plan';
 import {
-  type About,
   bookFile,
   type Imported,
   type ImportedBook,
@@ -12,6 +11,7 @@ import {
   type ImportWhere as Where,
   loadImport,
   parseArea,
+  sayRemark,
   type Suggestion,
 } from '../workbook';
 import { onlyFile, readCall } from './arguments';
@@ -88,25 +88,13 @@ async function withNorms(imported: Imported, about: About) {
   });
 }
 
-/** Figures as Vietnamese accounts print them. */
-function shown(params: Params): Params {
-  const entries = Object.entries(params).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === 'number'
-      ? Number.isInteger(value)
-        ? formatDong(value)
-        : String(value).replace('.', ',')
-      : value,
-  ]);
-  return Object.fromEntries<string | number>(entries);
-}
-
 function remarkTexts(lang: Lang, remarks: readonly Remark[]): string[] {
   return (['lost', 'check', 'read'] as const).flatMap((severity) => {
     const some = remarks.filter((remark) => remark.severity === severity);
     if (some.length === 0) return [];
-    const texts = some.slice(0, SHOWN).map(({ cell, key, params }) => {
-      const text = sayOf(lang, { key, params: shown(params) });
+    const texts = some.slice(0, SHOWN).map((remark) => {
+      const text = sayRemark(lang, remark);
+      const { cell } = remark;
       return cell === '' ? `  ${text}` : `  ${cell}: ${text}`;
     });
     const rest = some.length - texts.length;
@@ -183,7 +171,7 @@ function asJson(
   }));
   const said = remarks.map((remark) => ({
     ...remark,
-    text: sayOf(lang, { key: remark.key, params: shown(remark.params) }),
+    text: sayRemark(lang, remark),
   }));
   const found = { sheet: table.sheet, area: table.name, title: table.around.title };
   const left = others.map(({ sheet, name, problem }) => ({

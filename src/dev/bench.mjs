@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { holdBudget, readFigures } from './bundle-budget.mjs';
+import { holdBudget, readFigures, tellBudget } from './bundle-budget.mjs';
 import { ensureInstalled } from './install.mjs';
 import { fromRoot } from './paths.mjs';
 import { run, Stop } from './say.mjs';
@@ -24,8 +24,9 @@ async function bench() {
   const { buildWeb, buildBench } = await import('./build.mjs');
   await buildWeb();
   const weighed = await buildBench();
-  const { gzipKb, complaints } = holdBudget(readFigures());
-  console.log(`\npane, first JavaScript: ${gzipKb.toFixed(1)} KB gzip`);
+  const held = holdBudget(readFigures());
+  const { complaints } = held;
+  console.log(`\n${tellBudget(held).join('\n')}`);
   const catalogue = gzipOf(weighed, /^(weigh|src_norms_(data_main|data_successions|search)_ts)\.js$/);
   console.log(
     `the catalogue of norms with its search: ${catalogue.toFixed(1)} KB gzip, wanted at most ${CATALOGUE_KB}\n`,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { figuresOf } from './figures.mjs';
 import { linkCommand } from './link-command.mjs';
 import { checkAddress, fillManifest, PLACEHOLDER } from './manifest.mjs';
+import { writeWorker } from './offline.mjs';
 import { writePages } from './pages.mjs';
 import { fromRoot } from './paths.mjs';
 import { run, say, Stop } from './say.mjs';
@@ -39,6 +40,7 @@ export async function buildWeb({ address = PLACEHOLDER, mode = 'production' } = 
   const figures = figuresOf(stats, out);
   writePages(out, (entry) => figures.entries[entry].files.map(({ file }) => file));
   copyAssets(out);
+  writeWorker(stats, out);
   writeFileSync(join(out, 'manifest.xml'), fillManifest(url));
   mkdirSync(fromRoot('build'), { recursive: true });
   writeFileSync(fromRoot('build', 'web-figures.json'), JSON.stringify(figures, null, 1));

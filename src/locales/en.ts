@@ -7,6 +7,7 @@ import { jobsEn } from './jobs-en';
 import { normsEn } from './norms-en';
 import { papersEn } from './papers-en';
 import { readingEn } from './reading-en';
+import { workEn } from './work-en';
 
 export const en: Record<MessageKey, string> = {
   ...normsEn,
@@ -17,6 +18,7 @@ export const en: Record<MessageKey, string> = {
   ...liveEn,
   ...papersEn,
   ...jobsEn,
+  ...workEn,
   'plan.notAPlan':
     'This file is not a plan of Dự toán 55. Choose a .json written by «dutoan», or a budget workbook .xlsx.',
   'plan.notJson': 'This .json file is damaged or was not saved completely. Export it again and retry.',
@@ -130,19 +132,6 @@ export const en: Record<MessageKey, string> = {
   'plan.local': 'Local budget',
   'plan.other': 'Other sources',
   'plan.counts': '{activities} activities, {lines} budget lines',
-  'plan.activityTable': 'Money by activity',
-  'plan.activityName': 'Activity',
-  'plan.activityLead': 'Lead unit',
-  'plan.activityWhen': 'When',
-  'plan.activityAmount': 'Amount (đồng)',
-  'plan.budgetTable': 'Budget in detail',
-  'plan.lineContent': 'Spending content',
-  'plan.lineUnit': 'Unit',
-  'plan.lineQuantity': 'Quantity',
-  'plan.lineTimes': 'Times',
-  'plan.linePrice': 'Unit price',
-  'plan.lineAmount': 'Amount',
-  'plan.lineBasis': 'Basis',
   'money.dong': '{amount} đồng',
 
   'do.createBook': 'Create the budget workbook',

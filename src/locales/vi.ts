@@ -5,6 +5,7 @@ import { jobsVi } from './jobs-vi';
 import { normsVi } from './norms-vi';
 import { papersVi } from './papers-vi';
 import { readingVi } from './reading-vi';
+import { workVi } from './work-vi';
 
 /** Vietnamese first: the keys of this table are the keys there are. `{name}` is filled in. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...checkVi,
   ...papersVi,
   ...jobsVi,
+  ...workVi,
   'plan.notAPlan':
     'Tệp này không phải là kế hoạch của Dự toán 55. Hãy chọn tệp .json do «dutoan» xuất ra, hoặc sổ dự toán .xlsx.',
   'plan.notJson':
@@ -128,19 +130,6 @@ export const vi = {
   'plan.local': 'Ngân sách địa phương',
   'plan.other': 'Nguồn khác',
   'plan.counts': '{activities} hoạt động, {lines} dòng dự toán',
-  'plan.activityTable': 'Kinh phí theo hoạt động',
-  'plan.activityName': 'Hoạt động',
-  'plan.activityLead': 'Đơn vị chủ trì',
-  'plan.activityWhen': 'Thời gian',
-  'plan.activityAmount': 'Kinh phí (đồng)',
-  'plan.budgetTable': 'Dự toán chi tiết',
-  'plan.lineContent': 'Nội dung chi',
-  'plan.lineUnit': 'ĐVT',
-  'plan.lineQuantity': 'Số lượng',
-  'plan.lineTimes': 'Số lần',
-  'plan.linePrice': 'Đơn giá',
-  'plan.lineAmount': 'Thành tiền',
-  'plan.lineBasis': 'Căn cứ',
   'money.dong': '{amount} đồng',
 
   'do.createBook': 'Tạo sổ dự toán',

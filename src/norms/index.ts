@@ -14,11 +14,13 @@ export {
   loadWholeCatalogue,
   type Programmes,
 } from './load';
+export { type Ground, inForce } from './in-force';
 export { type LocalNorm, mayReplace } from './local';
 export { readPack, writePack } from './pack';
 export { partTitle, payable, type ProgrammePart } from './programmes';
-export { type Regime, REGIMES, speaksTo, window } from './regime';
+export { documentSpeaksTo, type Regime, REGIMES, speaksTo, window } from './regime';
 export { type Answer, type Query, Resolver, type Step } from './resolve';
+export { figure, limitText, stepText, untilText, type Words, writtenText } from './say';
 export { type Certainty, type Kind, type LegalDocument, type Reference, type Role } from './schema';
 export { type Hit, NormSearch } from './search';
 export { changeDays, resolveSpan, type SpanAnswer } from './span';

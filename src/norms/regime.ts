@@ -22,9 +22,14 @@ export function ofOnePeriod(number: string): boolean {
   return RULES[number] !== undefined;
 }
 
+/** Whether a document speaks to this money at all; one of no programme period speaks to all. */
+export function documentSpeaksTo(number: string, regime: Regime): boolean {
+  return RULES[number]?.regimes.includes(regime) ?? true;
+}
+
 /** Whether a norm's document speaks to this money at all; most documents speak to all. */
 export function speaksTo(norm: Norm, regime: Regime): boolean {
-  return RULES[norm.document.number]?.regimes.includes(regime) ?? true;
+  return documentSpeaksTo(norm.document.number, regime);
 }
 
 /** From when to when a norm stands for this money. */

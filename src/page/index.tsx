@@ -6,3 +6,6 @@ mount(
     <Page />
   </Frame>,
 );
+
+// Once loaded the page works without a network. A host that cannot have this still has the page.
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('sw.js').catch(() => undefined);

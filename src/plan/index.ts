@@ -9,6 +9,9 @@ export {
   shortDate,
   toSerial,
 } from './date';
+export { type About, blankActivity, blankLine, blankPlan, GAP, ownPurse, titleFor } from './blank';
+export { edit, type Edit, type EditedTable, type FieldChange, nextIds } from './edit/edit';
+export { begin, did, type History, redo, undo } from './edit/history';
 export { examplePlan } from './example';
 export { fingerprint } from './fingerprint';
 export { inWords } from './in-words';

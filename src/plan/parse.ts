@@ -31,7 +31,7 @@ function expectationOf(issue: Issue): MessageKey {
   return 'plan.needsValue';
 }
 
-function refuseIssue(issue: Issue): never {
+export function refuseIssue(issue: Issue): never {
   const key = expectationOf(issue);
   const path = key === 'plan.unknownField' ? [...issue.path, issue.keys?.[0] ?? ''] : issue.path;
   throw new Refusal(key, { place: placeOf(path) });
@@ -48,7 +48,7 @@ function refuseRepeated(table: string, ids: readonly string[]): void {
 }
 
 /** The exact product; it may be far beyond what a number or a cell can hold. */
-function isTooLarge({ quantity, times, unitPrice }: Priced): boolean {
+export function isTooLarge({ quantity, times, unitPrice }: Priced): boolean {
   return mulDiv(BigInt(quantity) * BigInt(times), unitPrice, MILLI * MILLI) > MAX_LINE;
 }
 
@@ -155,7 +155,7 @@ function refuseNegative(plan: Plan): void {
 }
 
 /** Facts in one order, wherever they came from: the same plan is the same text. */
-function inOrder(facts: Plan['lines'][number]['facts']): Plan['lines'][number]['facts'] {
+export function factsInOrder(facts: Plan['lines'][number]['facts']): Plan['lines'][number]['facts'] {
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -184,7 +184,7 @@ export function parsePlan(given: unknown): Plan {
   return {
     ...parsed.data,
     responsibilities: joinDuties(parsed.data.responsibilities),
-    lines: parsed.data.lines.map((line) => ({ ...line, facts: inOrder(line.facts) })),
+    lines: parsed.data.lines.map((line) => ({ ...line, facts: factsInOrder(line.facts) })),
   };
 }
 

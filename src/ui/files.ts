@@ -1,10 +1,61 @@
+import type { MessageKey } from '../locales';
 import type { Plan } from '../plan';
-import { type HandedOver, handOver } from './hand-over';
+import { type HandedOver, handOver, type Kind } from './hand-over';
 import type { Opened } from './pick';
 import type { Done } from './workspace';
 
-const BOOK = 'so-du-toan.xlsx';
-const PLAN = 'ke-hoach.docx';
+/** Something that a plan can be taken away as. */
+export interface Paper {
+  readonly id: 'book' | 'json' | 'plan';
+  readonly file: string;
+  readonly kind: Kind;
+  readonly label: MessageKey;
+  readonly hint: MessageKey;
+  /** Whether the whole plan stands in it and can be opened again. */
+  readonly saves: boolean;
+  /** Made from code that is loaded only now: the first screen does not wait for it. */
+  readonly make: (opened: Pick<Opened, 'plan' | 'kept'>) => Promise<Uint8Array>;
+  /** What of it can go to the clipboard where no file can leave. */
+  readonly text?: (plan: Plan) => Promise<string>;
+}
+
+/** Every paper there is, in the order of the screen: another one is another entry. */
+export const PAPERS: readonly Paper[] = [
+  {
+    id: 'book',
+    file: 'so-du-toan.xlsx',
+    kind: 'xlsx',
+    label: 'do.downloadBook',
+    hint: 'paper.bookHint',
+    saves: true,
+    make: async ({ plan, kept }) => (await import('../workbook')).bookFile(plan, kept),
+  },
+  {
+    id: 'plan',
+    file: 'ke-hoach.docx',
+    kind: 'docx',
+    label: 'do.downloadPlan',
+    hint: 'paper.planHint',
+    saves: false,
+    make: async ({ plan }) => (await import('../document')).planDocx(plan),
+    text: async (plan) => (await import('../document')).planText(plan),
+  },
+  {
+    id: 'json',
+    file: 'ke-hoach.json',
+    kind: 'json',
+    label: 'paper.json',
+    hint: 'paper.jsonHint',
+    saves: true,
+    make: ({ plan }) => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(plan, null, 1)}\n`)),
+  },
+];
+
+export function paperOf(id: Paper['id']): Paper {
+  const found = PAPERS.find((paper) => paper.id === id);
+  if (found === undefined) throw new Error(`no paper ${id}`);
+  return found;
+}
 
 const isSame = (one: string, other: string) =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
@@ -22,15 +73,16 @@ function handedOver(file: HandedOver): Done {
   return { key, params: { file: file.file }, file };
 }
 
-/** Made from code that is loaded only now: the first screen does not wait for it. */
-export async function downloadBook(opened: Opened): Promise<Done> {
-  const { bookFile } = await import('../workbook');
-  const file = newName(BOOK, opened);
-  const bytes = await bookFile(opened.plan, opened.kept);
-  return handedOver(await handOver(file, 'xlsx', bytes));
+export async function download(
+  paper: Paper,
+  opened: Pick<Opened, 'plan' | 'kept' | 'origin'>,
+): Promise<Done> {
+  const file = newName(paper.file, opened);
+  const bytes = await paper.make(opened);
+  const { text } = paper;
+  return handedOver(await handOver(file, paper.kind, bytes, text && (() => text(opened.plan))));
 }
 
-export async function downloadPlan(plan: Plan): Promise<Done> {
-  const { planDocx, planText } = await import('../document');
-  return handedOver(await handOver(PLAN, 'docx', await planDocx(plan), () => planText(plan)));
-}
+/** The plan in Word, of a plan that came from no file here. */
+export const downloadPlan = (plan: Plan): Promise<Done> =>
+  download(paperOf('plan'), { plan, origin: { made: 'new' } });

@@ -1,4 +1,11 @@
-import { Button, FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Lang, loadLanguage, say } from '../locales';
 import { LanguageProvider } from './language';
@@ -30,6 +37,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
   },
   tagline: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // A small screen has no line to spare for it.
+  spared: { '@media (max-width: 480px)': { display: 'none' } },
   main: {
     flexGrow: 1,
     width: '100%',
@@ -37,7 +46,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: tokens.spacingHorizontalL,
   },
-  wide: { maxWidth: '1240px' },
+  wide: { maxWidth: '1800px' },
 });
 
 interface FrameProps {
@@ -63,7 +72,9 @@ export function Frame({ wide = false, children }: FrameProps) {
             <img className={styles.mark} src="assets/icon.svg" alt="" />
             <div className={styles.names}>
               <h1 className={styles.name}>{say(lang, 'app.name')}</h1>
-              <p className={styles.tagline}>{say(lang, 'app.tagline')}</p>
+              <p className={mergeClasses(styles.tagline, wide && styles.spared)}>
+                {say(lang, 'app.tagline')}
+              </p>
             </div>
             <Button
               appearance="subtle"

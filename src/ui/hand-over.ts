@@ -1,5 +1,8 @@
 import { Refusal } from '../locales';
 
+/** What a file is. */
+export type Kind = 'xlsx' | 'docx' | 'json';
+
 /** How a file can leave: a download, a dialog that asks where, or its text on the clipboard. */
 export type WayName = 'download' | 'save' | 'copy';
 type Outcome = 'done' | 'stopped';
@@ -19,10 +22,11 @@ export interface HandedOver {
   readonly others: readonly Way[];
 }
 
-const TYPES = {
+const TYPES: Readonly<Record<Kind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
+  json: 'application/json',
+};
 
 interface Writable {
   write: (data: Blob) => Promise<void>;
@@ -85,7 +89,7 @@ const inOffice = () => 'Office' in window;
  */
 export async function handOver(
   file: string,
-  kind: keyof typeof TYPES,
+  kind: Kind,
   bytes: Uint8Array,
   text?: () => Promise<string>,
 ): Promise<HandedOver> {

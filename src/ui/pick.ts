@@ -7,11 +7,15 @@ const MAX_BYTES = 200_000_000;
 
 /** A plan at hand, where it came from, and what its workbook said beside it. */
 export interface Opened extends Pick<Reading, 'plan' | 'remarks' | 'foreign'> {
-  readonly origin: { readonly example: Level } | { readonly file: string };
+  readonly origin:
+    | { readonly example: Level }
+    | { readonly file: string }
+    /** Made here: it stands in no file yet. */
+    | { readonly made: 'new' | 'import' };
   readonly kept?: Kept;
 }
 
-const onlyPlan = (plan: Plan) => ({ plan, remarks: [], foreign: { sheets: [], parts: [] } });
+export const onlyPlan = (plan: Plan) => ({ plan, remarks: [], foreign: { sheets: [], parts: [] } });
 
 /** The plan in a file that somebody picked. */
 export async function readPicked(picked: File): Promise<Opened> {

@@ -63,7 +63,9 @@ export function PlanCard({ plan, origin }: Pick<Opened, 'plan' | 'origin'>) {
       <p className={styles.origin}>
         {'file' in origin
           ? t('plan.fromFile', { file: origin.file })
-          : t(`plan.example.${origin.example}`, { year: plan.year })}
+          : 'example' in origin
+            ? t(`plan.example.${origin.example}`, { year: plan.year })
+            : t(`plan.made.${origin.made}`)}
       </p>
       <h2 className={styles.title} id="plan-title" lang="vi">
         {plan.title}

@@ -37,6 +37,10 @@ export interface Workspace {
   readonly cancel: () => void;
   readonly open: (file: File) => void;
   readonly showExample: (level: Level) => void;
+  /** A plan that was made here instead of opened. */
+  readonly take: (opened: Opened, done: Done) => void;
+  /** How the last job ended is known by now. */
+  readonly dismiss: () => void;
 }
 
 const FIRST_EXAMPLE: Level = 'commune';
@@ -47,8 +51,11 @@ const endOf = (error: unknown): Notice =>
     ? { kind: 'done', done: { key: error.key } }
     : { kind: 'failed', error };
 
-/** The plan a pane or the page works on, one job at a time, and how the last one ended. */
-export function useWorkspace(): Workspace {
+/**
+ * The plan a pane or the page works on, one job at a time, and how the last one ended. It begins with an example, or
+ * with nothing where people first choose.
+ */
+export function useWorkspace(first: Level | 'nothing' = FIRST_EXAMPLE): Workspace {
   const [opened, setOpened] = useState<Opened>();
   const [notice, setNotice] = useState<Notice>();
   const [busy, setBusy] = useState<string>();
@@ -100,11 +107,21 @@ export function useWorkspace(): Workspace {
     [run],
   );
 
-  useEffect(() => {
-    openExample(FIRST_EXAMPLE).then(setOpened, (error: unknown) => {
-      setNotice({ kind: 'failed', error });
-    });
+  const take = useCallback((made: Opened, done: Done) => {
+    setOpened(made);
+    setNotice({ kind: 'done', done });
   }, []);
 
-  return { opened, notice, busy, progress, run, cancel, open, showExample };
+  const dismiss = useCallback(() => {
+    setNotice(undefined);
+  }, []);
+
+  useEffect(() => {
+    if (first === 'nothing') return;
+    openExample(first).then(setOpened, (error: unknown) => {
+      setNotice({ kind: 'failed', error });
+    });
+  }, [first]);
+
+  return { opened, notice, busy, progress, run, cancel, open, showExample, take, dismiss };
 }

@@ -83,11 +83,15 @@ export { saidValue } from './sheets/said-value';
 
 /** Taking over a budget in somebody's own layout: loaded when somebody brings one. */
 export const loadImport = () => import('./import');
+export { sayRemark } from './import/say';
 export type {
-  About,
   Imported,
   ImportedBook,
   Remark as ImportRemark,
   Suggestion,
   Where as ImportWhere,
 } from './import';
+
+/** The plan's tables as cells of a grid on the screen: loaded when somebody edits them there. */
+export const loadGrid = () => import('./grid');
+export type { Cells, GridColumn, GridRecord, GridTable, ListName, Pasted, Target } from './grid';

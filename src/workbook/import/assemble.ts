@@ -1,6 +1,5 @@
-import { lineAmount } from '../../plan';
+import { GAP, lineAmount } from '../../plan';
 import { cellName } from '../model/address';
-import blanks from './blank-plan.json';
 import type { Cells, Figure } from './cells';
 import type { TableCandidate } from './find-tables';
 import type { Item, ItemReader } from './items';
@@ -99,7 +98,7 @@ export class Assembler {
   private blankActivity(name: string): Draft {
     const activity: Draft = {
       id: `H${this.activities.length + 1}`,
-      name: name === '' ? blanks.placeholder : name,
+      name: name === '' ? GAP : name,
       lead: '',
       executing: '',
       coordinating: '',
@@ -167,7 +166,7 @@ export class Assembler {
   private rootActivity(): Draft {
     const { title } = this.table.around;
     this.cells.remark(title === '' ? 'check' : 'read', 'import.oneActivity', '', {
-      title: title || blanks.placeholder,
+      title: title || GAP,
     });
     return this.blankActivity(title);
   }
@@ -214,7 +213,7 @@ export class Assembler {
   private content(item: Item): string {
     if (item.content !== '') return this.texts.short(item.content, cellName(item.row, item.column));
     this.cells.remark('check', 'import.noName', cellName(item.row, item.column));
-    return blanks.placeholder;
+    return GAP;
   }
 
   private unit(item: Item, figured: string | undefined): string {
@@ -222,7 +221,7 @@ export class Assembler {
     if (said !== '') return said;
     if (columnsOf(this.table.mapping, 'unit').length > 0)
       this.cells.remark('check', 'import.noUnit', cellName(item.row, item.column));
-    return blanks.placeholder;
+    return GAP;
   }
 
   /** Three factors in two places: what they were is written down. */

@@ -1,23 +1,16 @@
-import { dong, type IsoDate, isoDate, type Level, parsePlan, type Plan, SCHEMA_VERSION } from '../../plan';
-import blanks from './blank-plan.json';
+import {
+  type About,
+  blankPlan,
+  dong,
+  GAP,
+  type IsoDate,
+  isoDate,
+  type Level,
+  ownPurse,
+  type Plan,
+} from '../../plan';
 import type { Imported, ImportedActivity, ImportedLine } from './model';
 import type { Remark } from './remarks';
-
-/** What a plan needs and a table does not say; what is left out stays a visible gap. */
-export interface About {
-  readonly level: Level;
-  readonly year?: number | undefined;
-  readonly regime?: Plan['regime'] | undefined;
-  readonly name?: string;
-  readonly parent?: string;
-  readonly province?: string;
-  readonly place?: string;
-  readonly title?: string;
-  readonly programme?: string;
-  readonly project?: string;
-  readonly part?: string;
-  readonly date?: IsoDate;
-}
 
 export interface PlanFromImport {
   readonly plan: Plan;
@@ -50,7 +43,7 @@ export function regimeOf(
 
 function sourcesOf({ purses }: ImportedLine, level: Level) {
   const { local, ...rest } = purses;
-  const own = blanks.levels[level].purse as 'province' | 'district' | 'commune';
+  const own = ownPurse(level);
   return { ...rest, [own]: dong(rest[own] + local) };
 }
 
@@ -66,37 +59,20 @@ function lineOf(line: ImportedLine, level: Level) {
 
 /** A plan around what was read from a table, its gaps filled with words that cannot be overlooked. */
 export function planFromImport(imported: Imported, about: About): PlanFromImport {
-  const gap = blanks.placeholder;
   const { year, known } = yearOf(imported, about);
   const { regime, known: knownRegime } = regimeOf(imported, about);
   const from = isoDate(`${year}-01-01`) as IsoDate;
   const to = isoDate(`${year}-12-31`) as IsoDate;
-  const office = blanks.levels[about.level];
-  const plan = parsePlan({
-    schema: SCHEMA_VERSION,
-    issuer: { level: about.level, name: about.name ?? gap, parent: about.parent ?? '' },
-    province: about.province ?? '',
-    symbol: office.symbol,
-    place: about.place ?? gap,
-    date: about.date ?? from,
-    number: '',
-    title: about.title ?? (imported.table.around.title || gap),
-    programme: about.programme ?? blanks.programme,
-    project: about.project ?? blanks.project,
-    part: about.part ?? '',
-    regime,
-    year,
-    period: { from, to },
-    sections: {},
-    scope: gap,
-    recipients: [gap],
-    filing: gap,
-    signature: { onBehalf: office.onBehalf, deputyFor: '', position: office.position, name: '' },
-    activities: imported.activities.map((activity) => activityOf(activity, from, to)),
-    lines: imported.lines.map((line) => lineOf(line, about.level)),
-  });
+  const title = about.title ?? imported.table.around.title;
+  const plan = blankPlan(
+    { ...about, year, regime, title },
+    {
+      activities: imported.activities.map((activity) => activityOf(activity, from, to)),
+      lines: imported.lines.map((line) => lineOf(line, about.level)),
+    },
+  );
   const remarks: Remark[] = [
-    { severity: 'check', key: 'import.gaps', cell: '', params: { gap } },
+    { severity: 'check', key: 'import.gaps', cell: '', params: { gap: GAP } },
     { severity: 'check', key: 'import.wholeYear', cell: '', params: { year: String(year) } },
     ...(known
       ? []
@@ -108,7 +84,7 @@ export function planFromImport(imported: Imported, about: About): PlanFromImport
   if (imported.lines.some(({ purses }) => purses.local > 0))
     remarks.push({
       severity: 'check',
-      key: `import.localTo.${office.purse as 'province' | 'district' | 'commune'}`,
+      key: `import.localTo.${ownPurse(about.level)}`,
       cell: '',
       params: {},
     });

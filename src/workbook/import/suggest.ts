@@ -1,26 +1,11 @@
-import {
-  type Hit,
-  type Norm,
-  type NormSearch,
-  payable,
-  type ProgrammePart,
-  type Regime,
-  speaksTo,
-  window,
-} from '../../norms';
-import type { IsoDate } from '../../plan';
+import { type Ground, type Hit, inForce, type Norm, type NormSearch } from '../../norms';
 import { citationIn, cites } from './citation';
 import type { Imported, ImportedLine } from './model';
 import { plain } from './text';
 
 /** Under which law the lines stand. */
-export interface Law {
+export interface Law extends Ground {
   readonly search: NormSearch;
-  readonly date: IsoDate;
-  readonly regime: Regime;
-  /** The sub-project, with the programme it is part of. */
-  readonly part?: ProgrammePart | undefined;
-  readonly programme?: ProgrammePart | undefined;
 }
 
 export interface Suggestion {
@@ -40,16 +25,6 @@ const WEAK = 0.3;
 /** What a first hit must score, and how far the second must be behind. */
 const CLEAR = 0.6;
 const BEHIND = 0.85;
-
-function inForce({ date, regime, part, programme }: Law): (norm: Norm) => boolean {
-  return (norm) => {
-    const { from, to } = window(norm, regime);
-    const stands = speaksTo(norm, regime) && (from === null || from <= date) && (to === null || to >= date);
-    return (
-      stands && (part === undefined || programme === undefined || payable(norm, part, programme) !== 'no')
-    );
-  };
-}
 
 const sameUnit = ({ lineUnits = [] }: Norm, unit: string) =>
   lineUnits.some((known) => plain(known) === plain(unit.trim()));

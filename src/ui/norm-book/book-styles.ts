@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useBookStyles = makeStyles({
+  book: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    '@media (min-width: 800px)': { gridTemplateColumns: '300px minmax(0, 1fr)' },
+  },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  documents: {
+    maxHeight: '220px',
+    overflowY: 'auto',
+    '@media (min-width: 800px)': { maxHeight: 'calc(100vh - 330px)' },
+  },
+  document: {
+    width: '100%',
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  timeline: { display: 'flex', flexDirection: 'column', width: '96px', flexShrink: 0, gap: '2px' },
+  years: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, textAlign: 'right' },
+  track: { position: 'relative', height: '4px', backgroundColor: tokens.colorNeutralBackground5 },
+  bar: {
+    position: 'absolute',
+    top: 0,
+    height: '4px',
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: 'none',
+  },
+  ended: { backgroundColor: tokens.colorNeutralForeground3 },
+  today: {
+    position: 'absolute',
+    top: '-3px',
+    height: '10px',
+    width: '2px',
+    backgroundColor: tokens.colorNeutralForeground1,
+  },
+  pages: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  article: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalXS },
+  summary: {
+    cursor: 'pointer',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  figure: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  // What does not stand on the day asked about is there, and said to be past.
+  past: { textDecorationLine: 'line-through', textDecorationColor: tokens.colorNeutralForeground3 },
+});
