@@ -145,6 +145,10 @@ export const workEn: Record<keyof typeof workVi, string> = {
   'paper.bookHint':
     'Saves the whole plan as an Excel workbook: it can be opened here again and edited in Excel.',
   'paper.planHint': 'The plan in the form of Nghị định 30/2020/NĐ-CP, with its tables.',
+  'paper.others': 'Other papers',
+  'paper.other': '{paper} (.docx)',
+  'paper.otherHint':
+    'From the same plan, with the same money. A paper that lacks a fact says which, and no file is made.',
   'paper.json': 'Download the data (.json)',
   'paper.jsonHint': 'The whole plan for another program, or for the command dutoan.',
 

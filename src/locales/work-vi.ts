@@ -141,6 +141,10 @@ export const workVi = {
 
   'paper.bookHint': 'Lưu toàn bộ kế hoạch thành sổ Excel: mở lại được ở đây và sửa được trong Excel.',
   'paper.planHint': 'Kế hoạch theo thể thức Nghị định 30/2020/NĐ-CP, kèm các biểu.',
+  'paper.others': 'Văn bản khác',
+  'paper.other': '{paper} (.docx)',
+  'paper.otherHint':
+    'Từ cùng kế hoạch: số tiền khớp với dự toán. Văn bản nào còn thiếu dữ kiện thì chương trình nói rõ thiếu gì và không tạo tệp.',
   'paper.json': 'Tải dữ liệu (.json)',
   'paper.jsonHint': 'Toàn bộ kế hoạch cho chương trình khác, hoặc cho lệnh dutoan.',
 

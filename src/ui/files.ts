@@ -1,4 +1,4 @@
-import type { MessageKey } from '../locales';
+import type { MessageKey, Params } from '../locales';
 import type { Plan } from '../plan';
 import { type HandedOver, handOver, type Kind } from './hand-over';
 import type { Opened } from './pick';
@@ -6,10 +6,11 @@ import type { Done } from './workspace';
 
 /** Something that a plan can be taken away as. */
 export interface Paper {
-  readonly id: 'book' | 'json' | 'plan';
+  readonly id: string;
   readonly file: string;
   readonly kind: Kind;
   readonly label: MessageKey;
+  readonly params?: Params;
   readonly hint: MessageKey;
   /** Whether the whole plan stands in it and can be opened again. */
   readonly saves: boolean;
@@ -19,7 +20,7 @@ export interface Paper {
   readonly text?: (plan: Plan) => Promise<string>;
 }
 
-/** Every paper there is, in the order of the screen: another one is another entry. */
+/** What every plan can be taken away as, in the order of the screen: another one is another entry. */
 export const PAPERS: readonly Paper[] = [
   {
     id: 'book',
@@ -51,7 +52,22 @@ export const PAPERS: readonly Paper[] = [
   },
 ];
 
-export function paperOf(id: Paper['id']): Paper {
+/** The papers beside the kế hoạch, under their official names; one whose facts are missing says so when it is asked for. */
+export async function otherPapers(): Promise<readonly Paper[]> {
+  const { PAPER_KINDS, paperDocx, paperName } = await import('../document');
+  return PAPER_KINDS.map((kind) => ({
+    id: kind,
+    file: `${kind}.docx`,
+    kind: 'docx',
+    label: 'paper.other',
+    params: { paper: paperName(kind) },
+    hint: 'paper.otherHint',
+    saves: false,
+    make: ({ plan }) => paperDocx(kind, plan),
+  }));
+}
+
+export function paperOf(id: 'book' | 'json' | 'plan'): Paper {
   const found = PAPERS.find((paper) => paper.id === id);
   if (found === undefined) throw new Error(`no paper ${id}`);
   return found;

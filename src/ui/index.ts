@@ -2,7 +2,7 @@ import { lazy } from 'react';
 
 export { ActionButton } from './action-button';
 export { CheckList, type Found } from './checks/check-list';
-export { download, downloadPlan, type Paper, paperOf, PAPERS } from './files';
+export { download, downloadPlan, otherPapers, type Paper, paperOf, PAPERS } from './files';
 export { Frame } from './frame';
 export { JobProgress } from './job-progress';
 export { type Say, useLanguage } from './language';

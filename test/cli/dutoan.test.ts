@@ -187,9 +187,9 @@ describe('what cannot be used ends with 2, one sentence and nothing written', ()
     ['a place without a pack', () => ['build', at('p.json'), '--out', out(), '--place', 'Hà Sơn'], '--norms'],
     ['a year that is none', () => ['sample', 'xa', '--year', 'nay'], 'nay'],
     [
-      'a document of a later release',
-      () => ['build', at('p.json'), '--out', out(), '--with', 'to-trinh'],
-      'to-trinh',
+      'a paper that does not exist',
+      () => ['build', at('p.json'), '--out', out(), '--with', 'cong-van'],
+      'cong-van',
     ],
     ['no command', () => [], 'Cách dùng'],
   ])('%s', (_, args, sentence) => {
