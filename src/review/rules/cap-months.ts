@@ -10,7 +10,7 @@ import {
 } from '../../plan';
 import type { Draft, Fix } from '../finding';
 import { fundedFully } from '../funded';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 import { askCap, fact, place, severityOf } from './cap-entries';
 import { byAge } from '../order';
 
@@ -129,14 +129,13 @@ function judged(view: LineView, cap: Norm): Judged {
   };
 }
 
-const known = new WeakMap<LineView, Map<Norm, Judged>>();
+const known = ofView(() => new Map<Norm, Judged>());
 
 /** What a cap that follows a person or a facility through a month says of one line. */
 export function monthOfLine(view: LineView, cap: Norm): Judged {
-  let ofView = known.get(view);
-  if (ofView === undefined) known.set(view, (ofView = new Map<Norm, Judged>()));
-  let found = ofView.get(cap);
-  if (found === undefined) ofView.set(cap, (found = judged(view, cap)));
+  const judgements = known(view);
+  let found = judgements.get(cap);
+  if (found === undefined) judgements.set(cap, (found = judged(view, cap)));
   return found;
 }
 

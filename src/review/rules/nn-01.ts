@@ -53,6 +53,6 @@ export const rule: ManyLooks = {
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
     { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
-    { kind: 'line', check: ({ line }) => (mayRepeat(lineWords(line)) ? look(lineTexts(line)) : []) },
+    { kind: 'line', check: (view) => (mayRepeat(lineWords(view)) ? look(lineTexts(view.line)) : []) },
   ],
 };

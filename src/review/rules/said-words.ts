@@ -1,4 +1,4 @@
-import type { BudgetLine } from '../../plan';
+import { ofView } from '../view';
 import lists from './said-words.json';
 
 /** The words of a content without case, marks and signs. */
@@ -57,7 +57,6 @@ function takeApart(content: string): Words {
 }
 
 const ofText = new Map<string, Words>();
-const ofLine = new WeakMap<BudgetLine, Words>();
 
 export function wordsOf(content: string): Words {
   const known = ofText.get(content);
@@ -68,13 +67,7 @@ export function wordsOf(content: string): Words {
   return words;
 }
 
-export function lineWords(line: BudgetLine): Words {
-  const known = ofLine.get(line);
-  if (known !== undefined) return known;
-  const words = wordsOf(line.content);
-  ofLine.set(line, words);
-  return words;
-}
+export const lineWords = ofView(({ line }) => wordsOf(line.content));
 
 /** How many words two contents share, of all that they have. */
 export function likeness(a: Words, b: Words): number {

@@ -45,7 +45,7 @@ function bothOfOne(a: LineView, b: LineView, first: Norm, second: Norm): boolean
 }
 
 function matches(row: Stated, a: LineView, b: LineView): boolean {
-  const [first, second] = [lineWords(a.line), lineWords(b.line)];
+  const [first, second] = [lineWords(a), lineWords(b)];
   if (row.key === 'petrol' && !isVehicle(second)) return false;
   if (row.sameUnit === true) {
     if (wordsOf(a.line.unit).text !== wordsOf(b.line.unit).text) return false;
@@ -95,7 +95,7 @@ function* rivals(norms: ByNorm): Generator<readonly [LineView, LineView]> {
       done.add(`${code} ${option}`);
       for (const a of views) {
         for (const b of others) {
-          const one = bothOfOne(a, b, norm, other) && sameThing(lineWords(a.line), lineWords(b.line), 0);
+          const one = bothOfOne(a, b, norm, other) && sameThing(lineWords(a), lineWords(b), 0);
           if (one) yield byAge(a.line, b.line) < 0 ? [a, b] : [b, a];
         }
       }
@@ -169,9 +169,9 @@ function partAgain(
 ): Double[] {
   const part = wordsOf(text);
   return lines.flatMap((line): Double[] => {
-    const words = lineWords(line.line);
+    const words = lineWords(line);
     if (!speaksOf(part, words) || line.norm?.includes?.includes(text) === true) return [];
-    const others = views.filter((view) => view !== line && ofWhole(part, words, lineWords(view.line)));
+    const others = views.filter((view) => view !== line && ofWhole(part, words, lineWords(view)));
     return others.length === 0 ? [] : [{ key: 'included', line, others: later(others), norm, part: text }];
   });
 }
