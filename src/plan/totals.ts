@@ -11,7 +11,8 @@ type Rounding = Plan['rounding'];
  * formula rounds the same way.
  */
 export function lineAmount(line: Priced, rounding: Rounding = 1): Dong {
-  const units = BigInt(line.quantity) * BigInt(line.times);
+  const counted = line.quantity * line.times;
+  const units = Number.isSafeInteger(counted) ? counted : BigInt(line.quantity) * BigInt(line.times);
   return dong(mulDiv(units, line.unitPrice, MILLI * MILLI * rounding) * rounding);
 }
 

@@ -84,7 +84,7 @@ class Known {
     if (activities) this.takeActivities(plan);
     if (quotations) this.quotations = groupBy(plan.quotations, ({ line }) => line);
     if (before?.lines !== plan.lines) this.takeLines(plan.lines);
-    if (activities || quotations) this.renew();
+    if (before !== undefined && (activities || quotations)) this.renew();
   }
 
   private takeActivities(plan: Plan): void {

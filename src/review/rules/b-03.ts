@@ -66,16 +66,9 @@ function judge(cap: Norm, views: readonly LineView[], all: readonly LineView[]):
 
 /** A ceiling over several years, of which a plan shows one: what stays below it alone may pass it together. */
 function ofYears(cap: Norm, view: LineView): Draft[] {
+  if (!isOver(cap, 'period') || cap.code !== view.line.norm || view.amount === 0) return [];
   const said = askCap(view, cap);
-  if (
-    !isOver(cap, 'period') ||
-    cap.code !== view.line.norm ||
-    said === undefined ||
-    'missing' in said ||
-    !said.money ||
-    view.amount === 0
-  )
-    return [];
+  if (said === undefined || 'missing' in said || !said.money) return [];
   const article = citeNorm(said.norm);
   const figures = { actual: formatDong(view.amount), limit: formatDong(said.amount) };
   return [
@@ -103,7 +96,9 @@ function ofLine(view: LineView, { contributions }: Plan): Draft[] {
 }
 
 function ofActivity({ lines }: ActivityView): Draft[] {
-  const pairs = lines.flatMap((view) => under(view, 'activity').map((cap) => ({ cap, view })));
+  const pairs: { readonly cap: Norm; readonly view: LineView }[] = [];
+  for (const view of lines) for (const cap of under(view, 'activity')) pairs.push({ cap, view });
+  if (pairs.length === 0) return [];
   const byCap = groupBy(pairs, ({ cap }) => cap.code);
   return [...byCap.values()].flatMap((group) => {
     const cap = group[0]?.cap;

@@ -1,7 +1,7 @@
 import { citeNorm, type Regime } from '../../norms';
 import type { Draft, Severity } from '../finding';
 import type { LineRule, RuleAbout } from '../rule';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 import about from './b-09.json';
 import contents from './forbidden-contents.json';
 import { atLine, soleAnswer } from './norm-answers';
@@ -20,6 +20,7 @@ interface Content {
 const CONTENTS: readonly Content[] = contents;
 
 const LETTER = /\p{L}/u;
+const NONE: readonly Draft[] = [];
 
 /** Where a phrase stands in a text as whole words. */
 function placeOf(text: string, phrase: string): number {
@@ -45,10 +46,10 @@ function buysInGeneral(view: LineView): boolean {
 }
 
 /** What the line pays and may not. */
-export function forbiddenIn(view: LineView): Draft[] {
+export const forbiddenIn = ofView((view): readonly Draft[] => {
   const { line, norm, frame } = view;
   const free = line.norm === '';
-  if (!free && !buysInGeneral(view)) return [];
+  if (!free && !buysInGeneral(view)) return NONE;
   const text = line.content.toLowerCase().replace(/\s+/gu, ' ');
   return CONTENTS.flatMap((content): Draft[] => {
     if (!free && !content.generic) return [];
@@ -68,6 +69,6 @@ export function forbiddenIn(view: LineView): Draft[] {
       },
     ];
   });
-}
+});
 
 export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check: forbiddenIn };

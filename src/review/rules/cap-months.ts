@@ -71,8 +71,14 @@ function judged(view: LineView, cap: Norm): Judged {
   const people = fact(view, head);
   const stated = line.date === null ? fact(view, 'months') : 1;
   const months = stated === undefined ? undefined : Math.min(stated, touched.length);
-  const article = citeNorm(said.norm);
   const limit = said.amount;
+  const surely = (people ?? 1) * (months ?? 1) * limit;
+  if (amount <= surely)
+    return {
+      monthly: { view, limit, perHead: amount / ((people ?? 1) * (months ?? 1)), months: touched },
+    };
+  // Over what is sure, and with both known it is over: what is left below is less than known.
+  const article = citeNorm(said.norm);
   const base = {
     where: place(view, 'quantity'),
     limit,
@@ -109,23 +115,17 @@ function judged(view: LineView, cap: Norm): Judged {
       };
     }
   }
-  const surely = (people ?? 1) * (months ?? 1) * limit;
-  if (amount > surely && (people === undefined || months === undefined)) {
-    const lacks = [...(people === undefined ? [head] : []), ...(months === undefined ? ['months'] : [])];
-    const key = lacks.length === 2 ? 'monthBoth' : lacks[0] === 'months' ? 'monthMonths' : 'monthPeople';
-    const facility = head === 'facilities' && key !== 'monthMonths' ? 'Facility' : '';
-    return {
-      draft: {
-        ...base,
-        where: place(view, 'facts'),
-        severity: 'warning',
-        lacks,
-        message: { key: `${key}${facility}`, params: { ...words, actual: formatDong(amount) } },
-      },
-    };
-  }
+  const lacks = [...(people === undefined ? [head] : []), ...(months === undefined ? ['months'] : [])];
+  const key = lacks.length === 2 ? 'monthBoth' : lacks[0] === 'months' ? 'monthMonths' : 'monthPeople';
+  const facility = head === 'facilities' && key !== 'monthMonths' ? 'Facility' : '';
   return {
-    monthly: { view, limit, perHead: amount / ((people ?? 1) * (months ?? 1)), months: touched },
+    draft: {
+      ...base,
+      where: place(view, 'facts'),
+      severity: 'warning',
+      lacks,
+      message: { key: `${key}${facility}`, params: { ...words, actual: formatDong(amount) } },
+    },
   };
 }
 

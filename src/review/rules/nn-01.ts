@@ -52,7 +52,10 @@ export const rule: ManyLooks = {
   about: about as RuleAbout,
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
-    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
+    {
+      kind: 'activity',
+      check: ({ activity }) => look(activityTexts(activity, (text) => mayRepeat(wordsOf(text)))),
+    },
     { kind: 'line', check: (view) => (mayRepeat(lineWords(view)) ? look(lineTexts(view.line)) : []) },
   ],
 };

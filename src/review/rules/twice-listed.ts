@@ -90,12 +90,14 @@ const priceKey = ({ line }: LineView) =>
 
 const isSaying = (view: LineView) => lineWords(view).list.length > 0;
 
-/** A short key of what two lines must share to be the same: their days, their figures and the mark of their words. */
-export function acrossKeys(view: LineView): string[] {
+const NO_KEYS: readonly string[] = [];
+
+/** What two lines must share to be the same, put into one short key: their figures and the mark of their words. */
+export function acrossKeys(view: LineView): readonly string[] {
   const { line, activity, span } = view;
-  if (activity === undefined || span === undefined || line.unitPrice === 0 || !isSaying(view)) return [];
+  if (activity === undefined || span === undefined || line.unitPrice === 0 || !isSaying(view)) return NO_KEYS;
   const { quantity, times, unitPrice } = line;
-  return [`${lineWords(view).mark}|${quantity}|${times}|${unitPrice}|${span[0]}|${span[1]}`];
+  return [String((((lineWords(view).mark * 31 + quantity) * 31 + times) * 31 + unitPrice) | 0)];
 }
 
 /** Each line once, with the first reason that says it is a repeat. */
@@ -127,6 +129,11 @@ function sameOccasion(a: LineView['activity'], b: LineView['activity']): boolean
   return a.from === b.from && a.to === b.to && wordsOf(a.place).text === wordsOf(b.place).text;
 }
 
+const sameFigures = ({ line: a }: LineView, { line: b }: LineView) =>
+  a.quantity === b.quantity && a.times === b.times && a.unitPrice === b.unitPrice;
+
+const sameDays = ({ span: a }: LineView, { span: b }: LineView) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
 /** Lines of one key that stand in another activity as well. */
 export function listedAcross(lines: readonly LineView[]): Repeat[] {
   return repeats(
@@ -134,6 +141,8 @@ export function listedAcross(lines: readonly LineView[]): Repeat[] {
     'across',
     (a, b) =>
       a.line.activity !== b.line.activity &&
+      sameFigures(a, b) &&
+      sameDays(a, b) &&
       lineWords(a).text === lineWords(b).text &&
       wordsOf(a.line.unit).text === wordsOf(b.line.unit).text &&
       sameOccasion(a.activity, b.activity) &&
