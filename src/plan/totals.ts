@@ -22,7 +22,9 @@ export function lineAmounts(plan: Plan): Map<string, Dong> {
 }
 
 export function sourcesTotal(sources: Sources): Dong {
-  return sum(SOURCES.map((source) => sources[source]));
+  let total = 0;
+  for (const source of SOURCES) total += sources[source];
+  return dong(total);
 }
 
 /** What the province, the district and the commune give together: «NSĐP». */

@@ -34,8 +34,17 @@ export const LEVEL_FACT: Readonly<Record<Level, string>> = {
   commune: 'commune',
 };
 
-export function factsOf(plan: Pick<Plan, 'issuer'>, line: BudgetLine): Facts {
-  return { level: LEVEL_FACT[plan.issuer.level], ...line.facts };
+/** Most lines state nothing: they share the facts of their body. */
+const BARE: Readonly<Record<Level, Facts>> = {
+  province: { level: LEVEL_FACT.province },
+  department: { level: LEVEL_FACT.department },
+  district: { level: LEVEL_FACT.district },
+  commune: { level: LEVEL_FACT.commune },
+};
+
+export function factsOf({ issuer }: Pick<Plan, 'issuer'>, { facts }: BudgetLine): Facts {
+  const bare = BARE[issuer.level];
+  return Object.keys(facts).length === 0 ? bare : { ...bare, ...facts };
 }
 
 /** The days between which a line is spent. */
@@ -101,7 +110,8 @@ export class PriceJudge {
 
   /** The circumstances of whoever states these facts and days. */
   under(facts: Facts, span: readonly [IsoDate, IsoDate]): Circumstances {
-    const key = `${span[0]} ${span[1]} ${JSON.stringify(facts)}`;
+    const stated = facts === BARE[this.plan.issuer.level] ? '' : JSON.stringify(facts);
+    const key = `${span[0]} ${span[1]} ${stated}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const fresh: Circumstances = { facts, span, answers: new Map<string, SpanAnswer>() };

@@ -9,6 +9,7 @@ import {
   MILLI,
 } from '../../plan';
 import type { Draft, Fix } from '../finding';
+import type { Circumstances } from '../price';
 import { fundedFully } from '../funded';
 import { type LineView, ofView } from '../view';
 import { askCap, fact, place, severityOf } from './cap-entries';
@@ -31,6 +32,17 @@ export function monthsBetween(from: IsoDate, to: IsoDate): string[] {
     if (name > last) return months;
     months.push(name);
   }
+}
+
+const touchedBy = new WeakMap<Circumstances, readonly string[]>();
+
+/** The months of lines that share their days, counted once. */
+function monthsOf(circumstances: Circumstances): readonly string[] {
+  const known = touchedBy.get(circumstances);
+  if (known !== undefined) return known;
+  const months = monthsBetween(...circumstances.span);
+  touchedBy.set(circumstances, months);
+  return months;
 }
 
 const monthName = (month: string) => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
@@ -62,10 +74,10 @@ interface Judged {
 
 function judged(view: LineView, cap: Norm): Judged {
   const said = askCap(view, cap);
-  const span = view.span;
-  if (said === undefined || span === undefined || 'missing' in said || !said.money) return {};
+  const { circumstances } = view;
+  if (said === undefined || circumstances === undefined || 'missing' in said || !said.money) return {};
   const { amount, line } = view;
-  const touched = monthsBetween(...span);
+  const touched = monthsOf(circumstances);
   if (touched.length === 0) return {};
   const head = headFact(cap);
   const people = fact(view, head);
@@ -84,7 +96,7 @@ function judged(view: LineView, cap: Norm): Judged {
     limit,
     norm: said.norm.code,
     article,
-    date: span[0],
+    date: circumstances.span[0],
   };
   const words = { content: line.content, limit: formatDong(limit), article };
   if (people !== undefined) {

@@ -109,6 +109,7 @@ function firsts(found: readonly Repeat[]): Repeat[] {
 
 /** Lines of one activity listed a second time. */
 export function listedTwice(lines: readonly LineView[]): Repeat[] {
+  if (lines.length < 2) return [];
   const saying = lines.filter(isSaying);
   const same = grouped(saying, (view) => lineWords(view).text).flatMap((group) =>
     repeats(group, 'same', sameCase),

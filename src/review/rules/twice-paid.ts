@@ -148,9 +148,14 @@ function loads(lines: readonly LineView[]): Double[] {
 }
 
 function speaksOf(part: Words, line: Words): boolean {
-  let shared = 0;
-  for (const word of part.set) if (line.set.has(word)) shared += 1;
-  return part.set.size <= 4 ? shared === part.set.size : shared >= 0.6 * part.set.size;
+  const { size } = part.set;
+  let missing = size <= 4 ? 0 : size - Math.ceil(0.6 * size);
+  for (const word of part.set) {
+    if (line.set.has(word)) continue;
+    if (missing === 0) return false;
+    missing -= 1;
+  }
+  return true;
 }
 
 /** Short parts («biên tập», «đồ uống») are only the same thing where the lines share what they are about. */
@@ -168,12 +173,14 @@ function partAgain(
   lines: readonly LineView[],
 ): Double[] {
   const part = wordsOf(text);
-  return lines.flatMap((line): Double[] => {
+  const found: Double[] = [];
+  for (const line of lines) {
     const words = lineWords(line);
-    if (!speaksOf(part, words) || line.norm?.includes?.includes(text) === true) return [];
+    if (!speaksOf(part, words) || line.norm?.includes?.includes(text) === true) continue;
     const others = views.filter((view) => view !== line && ofWhole(part, words, lineWords(view)));
-    return others.length === 0 ? [] : [{ key: 'included', line, others: later(others), norm, part: text }];
-  });
+    if (others.length > 0) found.push({ key: 'included', line, others: later(others), norm, part: text });
+  }
+  return found;
 }
 
 function included(norms: ByNorm, lines: readonly LineView[]): Double[] {
