@@ -34,18 +34,12 @@ export const LEVEL_FACT: Readonly<Record<Level, string>> = {
   commune: 'commune',
 };
 
-/** Most lines state nothing: they share the facts of their body. */
-const BARE: Readonly<Record<Level, Facts>> = {
-  province: { level: LEVEL_FACT.province },
-  department: { level: LEVEL_FACT.department },
-  district: { level: LEVEL_FACT.district },
-  commune: { level: LEVEL_FACT.commune },
-};
-
-export function factsOf({ issuer }: Pick<Plan, 'issuer'>, { facts }: BudgetLine): Facts {
-  const bare = BARE[issuer.level];
-  return Object.keys(facts).length === 0 ? bare : { ...bare, ...facts };
+export function factsOf(plan: Pick<Plan, 'issuer'>, { facts }: Pick<BudgetLine, 'facts'>): Facts {
+  return { level: LEVEL_FACT[plan.issuer.level], ...facts };
 }
+
+/** Most lines state nothing. */
+const keyOf = (facts: BudgetLine['facts']) => (Object.keys(facts).length === 0 ? '' : JSON.stringify(facts));
 
 /** The days between which a line is spent. */
 export function spanOf(
@@ -108,12 +102,12 @@ export class PriceJudge {
     this.activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
   }
 
-  /** The circumstances of whoever states these facts and days. */
-  under(facts: Facts, span: readonly [IsoDate, IsoDate]): Circumstances {
-    const stated = facts === BARE[this.plan.issuer.level] ? '' : JSON.stringify(facts);
-    const key = `${span[0]} ${span[1]} ${stated}`;
+  /** The circumstances of a line that is spent between two days. */
+  under(line: BudgetLine, span: readonly [IsoDate, IsoDate]): Circumstances {
+    const key = `${span[0]} ${span[1]} ${keyOf(line.facts)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    const facts = factsOf(this.plan, line);
     const fresh: Circumstances = { facts, span, answers: new Map<string, SpanAnswer>() };
     this.known.set(key, fresh);
     return fresh;
@@ -142,6 +136,6 @@ export class PriceJudge {
 
   check(line: BudgetLine, activity = this.activities.get(line.activity)): PriceCheck {
     const span = spanOf(line, activity);
-    return this.judge(line, span === undefined ? undefined : this.under(factsOf(this.plan, line), span));
+    return this.judge(line, span === undefined ? undefined : this.under(line, span));
   }
 }

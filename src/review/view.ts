@@ -101,7 +101,7 @@ export class LineView {
   private stated: Facts | undefined;
 
   get facts(): Facts {
-    return (this.stated ??= factsOf(this.frame.plan, this.line));
+    return (this.stated ??= this.circumstances?.facts ?? factsOf(this.frame.plan, this.line));
   }
 
   private under: Circumstances | undefined;
@@ -109,7 +109,7 @@ export class LineView {
   /** Under what the law is asked; unknown while the days are. */
   get circumstances(): Circumstances | undefined {
     if (this.span === undefined) return undefined;
-    return (this.under ??= this.frame.judge.under(this.facts, this.span));
+    return (this.under ??= this.frame.judge.under(this.line, this.span));
   }
 
   /** The code of the sub-project whose money pays. */

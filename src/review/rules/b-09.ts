@@ -20,6 +20,8 @@ interface Content {
 const CONTENTS: readonly Content[] = contents;
 
 const LETTER = /\p{L}/u;
+/** Any space but a single plain one, of which texts are full. */
+const WIDE = /\s{2,}|[^\S ]/gu;
 const NONE: readonly Draft[] = [];
 
 /** Where a phrase stands in a text as whole words. */
@@ -50,7 +52,7 @@ export const forbiddenIn = ofView((view): readonly Draft[] => {
   const { line, norm, frame } = view;
   const free = line.norm === '';
   if (!free && !buysInGeneral(view)) return NONE;
-  const text = line.content.toLowerCase().replace(/\s+/gu, ' ');
+  const text = line.content.toLowerCase().replace(WIDE, ' ');
   return CONTENTS.flatMap((content): Draft[] => {
     if (!free && !content.generic) return [];
     const hit = found(text, content);
