@@ -27,7 +27,7 @@ class Known {
   readonly waiting = new Set<LineView>();
   readonly changed = new Set<string>();
   private readonly byActivity = new Map<string, Members>();
-  private activities: ReadonlyMap<string, Activity> = new Map();
+  activities: ReadonlyMap<string, Activity> = new Map();
   private quotations: ReadonlyMap<string, readonly Quotation[]> = new Map();
   private plan: Plan | undefined;
 
@@ -167,7 +167,8 @@ export class Reviewer {
     }
     for (const looker of lookers.group) looker.settle(view);
     yield { done, total };
-    for (const looker of lookers.activity) looker.settle(view, (id) => known.linesOf(id), known.changed);
+    for (const looker of lookers.activity)
+      looker.settle(view, known.activities, (id) => known.linesOf(id), known.changed);
     known.changed.clear();
     for (const looker of lookers.tally) looker.settle(view);
     for (const looker of lookers.plan) looker.settle(view);
