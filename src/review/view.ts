@@ -66,6 +66,8 @@ export function ofView<T extends object>(work: (view: LineView) => T): (view: Li
 /** A line with what is known of it, each thing worked out when it is first asked for. */
 export class LineView {
   readonly amount: Dong;
+  /** The days between which it is spent. */
+  readonly span: readonly [IsoDate, IsoDate] | undefined;
   /** What rules have worked out of it: see `ofView`. */
   readonly notes = new Array<unknown>(notes);
 
@@ -78,8 +80,6 @@ export class LineView {
     this.amount = lineAmount(line, frame.plan.rounding);
     this.span = spanOf(line, activity);
   }
-
-  readonly span: readonly [IsoDate, IsoDate] | undefined;
 
   private checked: PriceCheck | undefined;
 

@@ -89,7 +89,7 @@ function judged(view: LineView, cap: Norm): Judged {
     return {
       monthly: { view, limit, perHead: amount / ((people ?? 1) * (months ?? 1)), months: touched },
     };
-  // Over what is sure, and with both known it is over: what is left below is less than known.
+  // From here on it is too much, or would be if the fewest people worked the fewest months.
   const article = citeNorm(said.norm);
   const base = {
     where: place(view, 'quantity'),
