@@ -19,6 +19,19 @@ export function dong(value: number): Dong {
 
 /** a × b ÷ divisor, rounded half up (away from zero), exact at any size: floats miss a đồng in 10^13. */
 export function mulDiv(a: number | bigint, b: number | bigint, divisor: number | bigint): number {
+  return inNumbers(a, b, divisor) ?? inBigInts(a, b, divisor);
+}
+
+/** Nearly all money is small enough for plain numbers to be exact with it, and they are many times faster. */
+function inNumbers(a: number | bigint, b: number | bigint, divisor: number | bigint): number | undefined {
+  if (typeof a !== 'number' || typeof b !== 'number' || typeof divisor !== 'number') return undefined;
+  const product = a * b;
+  if (!(a >= 0 && b >= 0 && divisor > 0 && Number.isSafeInteger(product))) return undefined;
+  const rest = product % divisor;
+  return (product - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
+}
+
+function inBigInts(a: number | bigint, b: number | bigint, divisor: number | bigint): number {
   const product = BigInt(a) * BigInt(b);
   const by = BigInt(divisor);
   const sign = product < 0n !== by < 0n ? -1n : 1n;

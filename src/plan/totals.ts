@@ -11,7 +11,8 @@ type Rounding = Plan['rounding'];
  * formula rounds the same way.
  */
 export function lineAmount(line: Priced, rounding: Rounding = 1): Dong {
-  const units = BigInt(line.quantity) * BigInt(line.times);
+  const counted = line.quantity * line.times;
+  const units = Number.isSafeInteger(counted) ? counted : BigInt(line.quantity) * BigInt(line.times);
   return dong(mulDiv(units, line.unitPrice, MILLI * MILLI * rounding) * rounding);
 }
 
@@ -21,7 +22,9 @@ export function lineAmounts(plan: Plan): Map<string, Dong> {
 }
 
 export function sourcesTotal(sources: Sources): Dong {
-  return sum(SOURCES.map((source) => sources[source]));
+  let total = 0;
+  for (const source of SOURCES) total += sources[source];
+  return dong(total);
 }
 
 /** What the province, the district and the commune give together: «NSĐP». */

@@ -52,10 +52,10 @@ export class Board {
 
   constructor(private readonly severityOf: (rule: Rule, draft: Draft) => Severity) {}
 
-  put(speaker: Speaker, drafts: readonly Draft[]): void {
+  put({ rule, yields }: Speaker, drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       const row = this.rowOf(draft);
-      row.told.push({ ...speaker, draft });
+      row.told.push({ rule, yields, draft });
       row.findings = undefined;
     }
   }
@@ -99,6 +99,8 @@ export class Board {
 
   private findingsOf(row: Row): readonly Finding[] {
     if (row.findings !== undefined) return row.findings;
+    const [only] = row.told;
+    if (only !== undefined && row.told.length === 1) return (row.findings = [this.findingOf(only)]);
     const first = row.told.some(({ yields }) => yields)
       ? new Set(row.told.flatMap(({ rule, yields }) => (yields ? [] : [rule])))
       : undefined;

@@ -27,7 +27,7 @@ class Known {
   readonly waiting = new Set<LineView>();
   readonly changed = new Set<string>();
   private readonly byActivity = new Map<string, Members>();
-  private activities: ReadonlyMap<string, Activity> = new Map();
+  activities: ReadonlyMap<string, Activity> = new Map();
   private quotations: ReadonlyMap<string, readonly Quotation[]> = new Map();
   private plan: Plan | undefined;
 
@@ -84,7 +84,7 @@ class Known {
     if (activities) this.takeActivities(plan);
     if (quotations) this.quotations = groupBy(plan.quotations, ({ line }) => line);
     if (before?.lines !== plan.lines) this.takeLines(plan.lines);
-    if (activities || quotations) this.renew();
+    if (before !== undefined && (activities || quotations)) this.renew();
   }
 
   private takeActivities(plan: Plan): void {
@@ -167,7 +167,8 @@ export class Reviewer {
     }
     for (const looker of lookers.group) looker.settle(view);
     yield { done, total };
-    for (const looker of lookers.activity) looker.settle(view, (id) => known.linesOf(id), known.changed);
+    for (const looker of lookers.activity)
+      looker.settle(view, known.activities, (id) => known.linesOf(id), known.changed);
     known.changed.clear();
     for (const looker of lookers.tally) looker.settle(view);
     for (const looker of lookers.plan) looker.settle(view);

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan';
+import type { Activity, Plan } from '../plan';
 import type { Board, Speaker } from './board';
 import type { Draft } from './finding';
 import { Members } from './members';
@@ -58,10 +58,6 @@ class Sayings<K> {
     this.say(before, now);
     if (now.length > 0) this.said.set(key, now);
     else this.said.delete(key);
-  }
-
-  keys(): Iterable<K> {
-    return this.said.keys();
   }
 }
 
@@ -138,17 +134,20 @@ export class ActivityLooker extends Looker<ActivityLook> {
   private readonly said = new Sayings<string>((before, now) => this.say(before, now));
 
   /** Activities with their lines, and which of them are not what they were. */
-  settle(view: PlanView, linesOf: (id: string) => readonly LineView[], changed: ReadonlySet<string>): void {
-    const all = this.readsAnew(view);
-    if (!all && changed.size === 0) return;
-    const gone = new Set(this.said.keys());
-    for (const activity of view.plan.activities) {
-      const { id } = activity;
-      gone.delete(id);
-      if (!all && !changed.has(id)) continue;
-      this.said.put(id, this.look.check({ activity, lines: linesOf(id), frame: view.frame }, view.plan));
+  settle(
+    view: PlanView,
+    activities: ReadonlyMap<string, Activity>,
+    linesOf: (id: string) => readonly LineView[],
+    changed: ReadonlySet<string>,
+  ): void {
+    const { plan, frame } = view;
+    const anew = this.readsAnew(view) ? new Set([...activities.keys(), ...changed]) : changed;
+    for (const id of anew) {
+      const activity = activities.get(id);
+      const now =
+        activity === undefined ? NOTHING : this.look.check({ activity, lines: linesOf(id), frame }, plan);
+      this.said.put(id, now);
     }
-    for (const id of gone) this.said.put(id, NOTHING);
   }
 }
 

@@ -34,9 +34,12 @@ export const LEVEL_FACT: Readonly<Record<Level, string>> = {
   commune: 'commune',
 };
 
-export function factsOf(plan: Pick<Plan, 'issuer'>, line: BudgetLine): Facts {
-  return { level: LEVEL_FACT[plan.issuer.level], ...line.facts };
+export function factsOf(plan: Pick<Plan, 'issuer'>, { facts }: Pick<BudgetLine, 'facts'>): Facts {
+  return { level: LEVEL_FACT[plan.issuer.level], ...facts };
 }
+
+/** Most lines state nothing. */
+const keyOf = (facts: BudgetLine['facts']) => (Object.keys(facts).length === 0 ? '' : JSON.stringify(facts));
 
 /** The days between which a line is spent. */
 export function spanOf(
@@ -71,15 +74,24 @@ function judge(price: number, answer: SpanAnswer): PriceCheck {
   return { verdict: compare(price, low.amount, high.amount, certainty), limit: low.amount, answer };
 }
 
+/** The facts and days under which the law is asked; lines that state the same share one, with its answers. */
+export interface Circumstances {
+  readonly facts: Facts;
+  readonly span: readonly [IsoDate, IsoDate];
+  /** By the codes that were asked. */
+  readonly answers: Map<string, SpanAnswer>;
+}
+
 const MOST_KNOWN = 20_000;
+const UNKNOWN: PriceCheck = { verdict: 'unknown', limit: null, answer: undefined };
 
 /** Holds the unit prices of one plan against the law, each question asked once. */
 export class PriceJudge {
   private readonly resolver: Resolver;
   private readonly days: readonly IsoDate[];
   private readonly activities: ReadonlyMap<string, Activity>;
-  private readonly known = new Map<string, SpanAnswer>();
-  private readonly said = new WeakMap<Facts, string>();
+  private readonly known = new Map<string, Circumstances>();
+  private asked = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -90,34 +102,40 @@ export class PriceJudge {
     this.activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
   }
 
-  /** What the law says of any entry between two days: a ceiling over several lines is asked like a price. */
-  ask(code: string, facts: Facts, from: IsoDate, to: IsoDate): SpanAnswer {
-    const key = `${code} ${from} ${to} ${this.sayFacts(facts)}`;
+  /** The circumstances of a line that is spent between two days. */
+  under(line: BudgetLine, span: readonly [IsoDate, IsoDate]): Circumstances {
+    const key = `${span[0]} ${span[1]} ${keyOf(line.facts)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    const facts = factsOf(this.plan, line);
+    const fresh: Circumstances = { facts, span, answers: new Map<string, SpanAnswer>() };
+    this.known.set(key, fresh);
+    return fresh;
+  }
+
+  /** What the law says of any entry: a ceiling over several lines is asked like a price. */
+  ask(code: string, { facts, span: [from, to], answers }: Circumstances): SpanAnswer {
+    const known = answers.get(code);
+    if (known !== undefined) return known;
     // A pane that is open all day asks many questions that nobody will ask again.
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.asked += 1;
+    if (this.asked > MOST_KNOWN) {
+      this.known.clear();
+      this.asked = 0;
+    }
     const query = { code, regime: this.plan.regime, facts, place: this.plan.province };
     const answer = resolveSpan(this.resolver, query, from, to, this.days);
-    this.known.set(key, answer);
+    answers.set(code, answer);
     return answer;
   }
 
-  private sayFacts(facts: Facts): string {
-    const known = this.said.get(facts);
-    if (known !== undefined) return known;
-    const said = JSON.stringify(facts);
-    this.said.set(facts, said);
-    return said;
+  /** The price of a line whose circumstances are known. */
+  judge({ norm, unitPrice }: BudgetLine, stated: Circumstances | undefined): PriceCheck {
+    return norm === '' || stated === undefined ? UNKNOWN : judge(unitPrice, this.ask(norm, stated));
   }
 
-  check(
-    line: BudgetLine,
-    activity = this.activities.get(line.activity),
-    facts = factsOf(this.plan, line),
-  ): PriceCheck {
+  check(line: BudgetLine, activity = this.activities.get(line.activity)): PriceCheck {
     const span = spanOf(line, activity);
-    if (line.norm === '' || span === undefined) return { verdict: 'unknown', limit: null, answer: undefined };
-    return judge(line.unitPrice, this.ask(line.norm, facts, ...span));
+    return this.judge(line, span === undefined ? undefined : this.under(line, span));
   }
 }

@@ -9,7 +9,7 @@ import {
   type Plan,
 } from '../plan';
 import type { ReviewLaw } from './law';
-import { factsOf, type PriceCheck, PriceJudge, spanOf } from './price';
+import { type Circumstances, factsOf, type PriceCheck, PriceJudge, spanOf } from './price';
 
 type Quotation = Plan['quotations'][number];
 
@@ -51,9 +51,25 @@ export class Frame {
   }
 }
 
+let notes = 0;
+
+/**
+ * What is worked out of a line when it is first asked for. It is kept on the line's view itself: a weak map of
+ * thousands of lines would cost more to keep than most of this to work out.
+ */
+export function ofView<T extends object>(work: (view: LineView) => T): (view: LineView) => T {
+  const at = notes;
+  notes += 1;
+  return (view) => (view.notes[at] === undefined ? (view.notes[at] = work(view)) : view.notes[at]) as T;
+}
+
 /** A line with what is known of it, each thing worked out when it is first asked for. */
 export class LineView {
   readonly amount: Dong;
+  /** The days between which it is spent. */
+  readonly span: readonly [IsoDate, IsoDate] | undefined;
+  /** What rules have worked out of it: see `ofView`. */
+  readonly notes = new Array<unknown>(notes);
 
   constructor(
     readonly line: BudgetLine,
@@ -62,28 +78,38 @@ export class LineView {
     readonly frame: Frame,
   ) {
     this.amount = lineAmount(line, frame.plan.rounding);
+    this.span = spanOf(line, activity);
   }
 
   private checked: PriceCheck | undefined;
 
   /** The unit price against its norm. */
   get price(): PriceCheck {
-    return (this.checked ??= this.frame.judge.check(this.line, this.activity, this.facts));
+    return (this.checked ??= this.frame.judge.judge(this.line, this.circumstances));
   }
+
+  private named: Norm | null | undefined;
 
   /** The norm that the line names, as the catalogue has it. */
   get norm(): Norm | undefined {
-    return this.line.norm === '' ? undefined : this.frame.law.catalogue.norm(this.line.norm);
-  }
-
-  get span(): readonly [IsoDate, IsoDate] | undefined {
-    return spanOf(this.line, this.activity);
+    const { norm } = this.line;
+    if (this.named === undefined)
+      this.named = (norm === '' ? undefined : this.frame.law.catalogue.norm(norm)) ?? null;
+    return this.named ?? undefined;
   }
 
   private stated: Facts | undefined;
 
   get facts(): Facts {
-    return (this.stated ??= factsOf(this.frame.plan, this.line));
+    return (this.stated ??= this.circumstances?.facts ?? factsOf(this.frame.plan, this.line));
+  }
+
+  private under: Circumstances | undefined;
+
+  /** Under what the law is asked; unknown while the days are. */
+  get circumstances(): Circumstances | undefined {
+    if (this.span === undefined) return undefined;
+    return (this.under ??= this.frame.judge.under(this.line, this.span));
   }
 
   /** The code of the sub-project whose money pays. */

@@ -25,6 +25,8 @@ it('mulDiv is the exact quotient rounded half up', () => {
         const result = BigInt(mulDiv(a, b, divisor));
         const twice = 2n * a * b - 2n * result * divisor;
         expect(twice >= -divisor && twice < divisor).toBe(true);
+        // Plain numbers give the same, whether their product is still exact or not.
+        expect(mulDiv(Number(a), Number(b), Number(divisor))).toBe(Number(result));
       },
     ),
     runs(20_000),

@@ -3,7 +3,7 @@ import { formatDong, type Plan } from '../../plan';
 import type { Draft } from '../finding';
 import { groupBy } from '../order';
 import type { ManyLooks, RuleAbout, Share, Sum } from '../rule';
-import type { ActivityView, LineView, PlanView } from '../view';
+import { type ActivityView, type LineView, ofView, type PlanView } from '../view';
 import about from './b-03.json';
 import { counts, once } from './cap-counts';
 import { askCap, capsOver, place } from './cap-entries';
@@ -38,14 +38,16 @@ function reachOf(cap: Norm): Reach {
 const NONE: readonly Norm[] = [];
 const sorted = new WeakMap<readonly Norm[], ReadonlyMap<Reach, readonly Norm[]>>();
 
-/** The caps over a line that add up lines from so far; the same lists of caps stand over thousands of lines. */
-function under(view: LineView, wanted: Reach): readonly Norm[] {
+/** The caps over a line by their reach; the same lists of caps stand over thousands of lines. */
+const reaching = ofView((view): ReadonlyMap<Reach, readonly Norm[]> => {
   const caps = capsOver(view);
-  if (caps.length === 0) return NONE;
   let known = sorted.get(caps);
   if (known === undefined) sorted.set(caps, (known = groupBy(caps, reachOf)));
-  return known.get(wanted) ?? NONE;
-}
+  return known;
+});
+
+/** The caps over a line that add up lines from so far. */
+const under = (view: LineView, wanted: Reach): readonly Norm[] => reaching(view).get(wanted) ?? NONE;
 
 function percentage(cap: Norm, views: readonly LineView[], all: readonly LineView[]): Draft[] {
   if (Array.isArray(cap.base)) return linesShare(cap, views, all);
@@ -64,16 +66,9 @@ function judge(cap: Norm, views: readonly LineView[], all: readonly LineView[]):
 
 /** A ceiling over several years, of which a plan shows one: what stays below it alone may pass it together. */
 function ofYears(cap: Norm, view: LineView): Draft[] {
+  if (!isOver(cap, 'period') || cap.code !== view.line.norm || view.amount === 0) return [];
   const said = askCap(view, cap);
-  if (
-    !isOver(cap, 'period') ||
-    cap.code !== view.line.norm ||
-    said === undefined ||
-    'missing' in said ||
-    !said.money ||
-    view.amount === 0
-  )
-    return [];
+  if (said === undefined || 'missing' in said || !said.money) return [];
   const article = citeNorm(said.norm);
   const figures = { actual: formatDong(view.amount), limit: formatDong(said.amount) };
   return [
@@ -101,7 +96,9 @@ function ofLine(view: LineView, { contributions }: Plan): Draft[] {
 }
 
 function ofActivity({ lines }: ActivityView): Draft[] {
-  const pairs = lines.flatMap((view) => under(view, 'activity').map((cap) => ({ cap, view })));
+  const pairs: { readonly cap: Norm; readonly view: LineView }[] = [];
+  for (const view of lines) for (const cap of under(view, 'activity')) pairs.push({ cap, view });
+  if (pairs.length === 0) return [];
   const byCap = groupBy(pairs, ({ cap }) => cap.code);
   return [...byCap.values()].flatMap((group) => {
     const cap = group[0]?.cap;

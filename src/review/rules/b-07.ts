@@ -143,7 +143,9 @@ const spendsOfPlan = ({ norm, activity }: LineView) => norm !== undefined && act
 
 function ofLine(view: LineView, plan: Plan): Draft[] {
   const { norm } = view;
-  return norm === undefined ? [] : [...foreign(view, plan, norm), ...misquoted(view, norm)];
+  if (norm === undefined) return [];
+  const [abroad, wrong] = [foreign(view, plan, norm), misquoted(view, norm)];
+  return abroad.length === 0 ? wrong : [...abroad, ...wrong];
 }
 
 export const rule: ManyLooks = {

@@ -1,7 +1,7 @@
 import { citeNorm, type Regime } from '../../norms';
 import type { Draft, Severity } from '../finding';
 import type { LineRule, RuleAbout } from '../rule';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 import about from './b-09.json';
 import contents from './forbidden-contents.json';
 import { atLine, soleAnswer } from './norm-answers';
@@ -20,6 +20,9 @@ interface Content {
 const CONTENTS: readonly Content[] = contents;
 
 const LETTER = /\p{L}/u;
+/** Any space but a single plain one, of which texts are full. */
+const WIDE = /\s{2,}|[^\S ]/gu;
+const NONE: readonly Draft[] = [];
 
 /** Where a phrase stands in a text as whole words. */
 function placeOf(text: string, phrase: string): number {
@@ -45,11 +48,11 @@ function buysInGeneral(view: LineView): boolean {
 }
 
 /** What the line pays and may not. */
-export function forbiddenIn(view: LineView): Draft[] {
+export const forbiddenIn = ofView((view): readonly Draft[] => {
   const { line, norm, frame } = view;
   const free = line.norm === '';
-  if (!free && !buysInGeneral(view)) return [];
-  const text = line.content.toLowerCase().replace(/\s+/gu, ' ');
+  if (!free && !buysInGeneral(view)) return NONE;
+  const text = line.content.toLowerCase().replace(WIDE, ' ');
   return CONTENTS.flatMap((content): Draft[] => {
     if (!free && !content.generic) return [];
     const hit = found(text, content);
@@ -68,6 +71,6 @@ export function forbiddenIn(view: LineView): Draft[] {
       },
     ];
   });
-}
+});
 
 export const rule: LineRule = { kind: 'line', about: about as RuleAbout, check: forbiddenIn };

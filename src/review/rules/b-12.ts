@@ -137,15 +137,32 @@ function ofLine(view: LineView, plan: Plan): Draft[] {
   return funding === undefined ? district : [...district, ...mispinned(view, funding)];
 }
 
+type Keys = Readonly<Record<SourceName, string>>;
+
+const keys = new WeakMap<Frame, Map<string, Keys>>();
+
+/** What the sums of a sub-project are kept under: the same few texts for thousands of lines. */
+function keysOf(frame: Frame, part: string): Keys {
+  let known = keys.get(frame);
+  if (known === undefined) keys.set(frame, (known = new Map<string, Keys>()));
+  let ofPart = known.get(part);
+  if (ofPart === undefined) {
+    const pairs = SOURCES.map((source) => [source, `${source} ${part}`] as const);
+    known.set(part, (ofPart = Object.fromEntries(pairs) as Record<SourceName, string>));
+  }
+  return ofPart;
+}
+
 /** What a line takes from each purse, under its sub-project. */
 function needsOf(view: LineView): Share[] {
   const sources = sourcesNow(view.line);
+  const under = keysOf(view.frame, view.part);
   const shares: Share[] = [];
   for (const source of SOURCES) {
     const amount = sources[source];
     // Money of a level that was no more is told of at its line, not a second time as money nobody gave.
     if (amount === 0 || (source === 'district' && districtOf(view) === 'late')) continue;
-    shares.push({ key: `${source} ${view.part}`, amount });
+    shares.push({ key: under[source], amount });
   }
   return shares;
 }

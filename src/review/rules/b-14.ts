@@ -1,5 +1,5 @@
 import type { Procurement } from '../../norms';
-import { type BudgetLine, formatDong, type IsoDate } from '../../plan';
+import { formatDong, type IsoDate } from '../../plan';
 import type { Draft } from '../finding';
 import type { ManyLooks, RuleAbout } from '../rule';
 import type { LineView } from '../view';
@@ -16,13 +16,13 @@ const ROUND_MONTHS = 3;
 
 const place = ({ line }: LineView) => ({ table: 'lines', row: line.id, field: 'unitPrice' });
 
-const headOf = (line: BudgetLine) => lineWords(line).list.slice(0, HEAD).join(' ');
+const headOf = (view: LineView) => lineWords(view).list.slice(0, HEAD).join(' ');
 
 /** The same things in one activity by norm and unit, or anywhere by the head of their words. */
 function keysOf(view: LineView): string[] {
   const { line } = view;
   if (view.amount === 0 || isBought(view) === undefined) return [];
-  const head = headOf(line);
+  const head = headOf(view);
   return [
     ...(head === '' ? [] : [`w ${head}`]),
     ...(line.norm !== '' ? [`n ${line.activity} ${line.norm} ${wordsOf(line.unit).text}`] : []),
@@ -84,7 +84,7 @@ function saySplit({ lines, total, limit }: Split, law: Procurement, day: IsoDate
   const ban = dutyOf(law, 'splittingBan', day);
   const article = ban === undefined ? '' : citeRule(ban);
   const one = sorted.every(
-    ({ line }) => line.activity === last.line.activity && headOf(line) === headOf(last.line),
+    (view) => view.line.activity === last.line.activity && headOf(view) === headOf(last),
   );
   return [
     {

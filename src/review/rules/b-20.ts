@@ -34,10 +34,11 @@ function unknownCode(code: string, views: readonly LineView[], codes: BudgetCode
 const MARKS = /[\s.,;:()«»“”"/–-]+/;
 
 /** Another sub-item names what the line says, and the line's own does not. */
-function misfit({ line }: LineView, codes: BudgetCodes): Draft[] {
+function misfit(view: LineView, codes: BudgetCodes): Draft[] {
+  const { line } = view;
   const own = codes.subItem(line.economicCode);
   if (own === undefined || own.other === true || GENERAL.has(own.code)) return [];
-  if (!codes.mayUse(lineWords(line).list)) return [];
+  if (!codes.mayUse(lineWords(view).list)) return [];
   const words = line.content.toLowerCase().split(MARKS);
   const better = codes.usesIn(words).find(({ code }) => code !== own.code);
   if (better === undefined || better.code.slice(0, 2) !== own.code.slice(0, 2)) return [];

@@ -81,11 +81,14 @@ function aboveOffers(view: LineView): Draft[] {
 
 function offers(view: LineView, threshold: number | null): Draft[] {
   const { line, quotations, amount, frame } = view;
+  const lacking = lacksOffer(view);
+  const few = quotations.length > 0 && quotations.length < CUSTOMARY;
+  if (!lacking && (!few || threshold === null || amount <= threshold)) return [];
   const day = view.span?.[0];
   const duty = day === undefined ? undefined : dutyOf(frame.law.procurement, 'packagePrice', day);
   const article = duty === undefined ? '' : citeRule(duty);
   const params = { content: line.content, amount: formatDong(amount), article };
-  if (lacksOffer(view)) {
+  if (lacking || threshold === null) {
     const key = duty === undefined ? 'noOffer' : 'noOfferLaw';
     return [
       {
@@ -97,8 +100,6 @@ function offers(view: LineView, threshold: number | null): Draft[] {
       },
     ];
   }
-  if (quotations.length === 0 || quotations.length >= CUSTOMARY || threshold === null || amount <= threshold)
-    return [];
   return [
     {
       where: place(view, 'unitPrice'),

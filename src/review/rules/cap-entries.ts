@@ -1,6 +1,6 @@
 import { type Catalogue, type Certainty, isMoney, type Norm } from '../../norms';
 import type { Draft, Severity } from '../finding';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 
 /** Every entry that limits what several lines come to, by the codes of the lines it speaks of. */
 interface CapIndex {
@@ -65,31 +65,30 @@ export function codesOf(view: LineView): readonly string[] {
 }
 
 /** The caps a line stands under: the same list for all lines of the same codes. */
-export function capsOver({ line, price, frame }: LineView): readonly Norm[] {
+export const capsOver = ofView(({ line, price, frame }): readonly Norm[] => {
   if (line.norm === '') return NONE;
   const { answer } = price;
   const led = answer?.kind === 'same' ? answer.answer.norm?.code : undefined;
   return capIndex(frame.law.catalogue).capsOf(line.norm, led);
-}
+});
 
 /** What the law says of a cap for a line: its figure, or the facts that it needs first. */
 export type CapSaid =
   | { readonly norm: Norm; readonly amount: number; readonly money: boolean; readonly certainty: Certainty }
   | { readonly missing: readonly string[]; readonly norm: Norm };
 
-const asked = new WeakMap<LineView, Map<Norm, CapSaid | undefined>>();
+const asked = ofView(() => new Map<Norm, CapSaid | undefined>());
 
 export function askCap(view: LineView, cap: Norm): CapSaid | undefined {
-  let known = asked.get(view);
-  if (known === undefined) asked.set(view, (known = new Map<Norm, CapSaid | undefined>()));
+  const known = asked(view);
   if (!known.has(cap)) known.set(cap, ask(view, cap));
   return known.get(cap);
 }
 
 function ask(view: LineView, cap: Norm): CapSaid | undefined {
-  const span = view.span;
-  if (span === undefined) return undefined;
-  const found = view.frame.judge.ask(cap.code, view.facts, ...span);
+  const { circumstances, frame } = view;
+  if (circumstances === undefined) return undefined;
+  const found = frame.judge.ask(cap.code, circumstances);
   // While the figure changes on the way, only what passes the higher one is surely too much.
   const answer = found.kind === 'same' ? found.answer : found.kind === 'between' ? found.high : undefined;
   if (answer === undefined) return undefined;

@@ -9,8 +9,9 @@ import {
   MILLI,
 } from '../../plan';
 import type { Draft, Fix } from '../finding';
+import type { Circumstances } from '../price';
 import { fundedFully } from '../funded';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 import { askCap, fact, place, severityOf } from './cap-entries';
 import { byAge } from '../order';
 
@@ -31,6 +32,17 @@ export function monthsBetween(from: IsoDate, to: IsoDate): string[] {
     if (name > last) return months;
     months.push(name);
   }
+}
+
+const touchedBy = new WeakMap<Circumstances, readonly string[]>();
+
+/** The months of lines that share their days, counted once. */
+function monthsOf(circumstances: Circumstances): readonly string[] {
+  const known = touchedBy.get(circumstances);
+  if (known !== undefined) return known;
+  const months = monthsBetween(...circumstances.span);
+  touchedBy.set(circumstances, months);
+  return months;
 }
 
 const monthName = (month: string) => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
@@ -62,23 +74,29 @@ interface Judged {
 
 function judged(view: LineView, cap: Norm): Judged {
   const said = askCap(view, cap);
-  const span = view.span;
-  if (said === undefined || span === undefined || 'missing' in said || !said.money) return {};
+  const { circumstances } = view;
+  if (said === undefined || circumstances === undefined || 'missing' in said || !said.money) return {};
   const { amount, line } = view;
-  const touched = monthsBetween(...span);
+  const touched = monthsOf(circumstances);
   if (touched.length === 0) return {};
   const head = headFact(cap);
   const people = fact(view, head);
   const stated = line.date === null ? fact(view, 'months') : 1;
   const months = stated === undefined ? undefined : Math.min(stated, touched.length);
-  const article = citeNorm(said.norm);
   const limit = said.amount;
+  const surely = (people ?? 1) * (months ?? 1) * limit;
+  if (amount <= surely)
+    return {
+      monthly: { view, limit, perHead: amount / ((people ?? 1) * (months ?? 1)), months: touched },
+    };
+  // From here on it is too much, or would be if the fewest people worked the fewest months.
+  const article = citeNorm(said.norm);
   const base = {
     where: place(view, 'quantity'),
     limit,
     norm: said.norm.code,
     article,
-    date: span[0],
+    date: circumstances.span[0],
   };
   const words = { content: line.content, limit: formatDong(limit), article };
   if (people !== undefined) {
@@ -109,34 +127,27 @@ function judged(view: LineView, cap: Norm): Judged {
       };
     }
   }
-  const surely = (people ?? 1) * (months ?? 1) * limit;
-  if (amount > surely && (people === undefined || months === undefined)) {
-    const lacks = [...(people === undefined ? [head] : []), ...(months === undefined ? ['months'] : [])];
-    const key = lacks.length === 2 ? 'monthBoth' : lacks[0] === 'months' ? 'monthMonths' : 'monthPeople';
-    const facility = head === 'facilities' && key !== 'monthMonths' ? 'Facility' : '';
-    return {
-      draft: {
-        ...base,
-        where: place(view, 'facts'),
-        severity: 'warning',
-        lacks,
-        message: { key: `${key}${facility}`, params: { ...words, actual: formatDong(amount) } },
-      },
-    };
-  }
+  const lacks = [...(people === undefined ? [head] : []), ...(months === undefined ? ['months'] : [])];
+  const key = lacks.length === 2 ? 'monthBoth' : lacks[0] === 'months' ? 'monthMonths' : 'monthPeople';
+  const facility = head === 'facilities' && key !== 'monthMonths' ? 'Facility' : '';
   return {
-    monthly: { view, limit, perHead: amount / ((people ?? 1) * (months ?? 1)), months: touched },
+    draft: {
+      ...base,
+      where: place(view, 'facts'),
+      severity: 'warning',
+      lacks,
+      message: { key: `${key}${facility}`, params: { ...words, actual: formatDong(amount) } },
+    },
   };
 }
 
-const known = new WeakMap<LineView, Map<Norm, Judged>>();
+const known = ofView(() => new Map<Norm, Judged>());
 
 /** What a cap that follows a person or a facility through a month says of one line. */
 export function monthOfLine(view: LineView, cap: Norm): Judged {
-  let ofView = known.get(view);
-  if (ofView === undefined) known.set(view, (ofView = new Map<Norm, Judged>()));
-  let found = ofView.get(cap);
-  if (found === undefined) ofView.set(cap, (found = judged(view, cap)));
+  const judgements = known(view);
+  let found = judgements.get(cap);
+  if (found === undefined) judgements.set(cap, (found = judged(view, cap)));
   return found;
 }
 

@@ -53,8 +53,11 @@ export function costShare(cap: Norm, view: LineView, given: number): Draft[] {
   if (said.money || said.amount >= 100) return [];
   const money = central ? line.sources.central : view.amount - line.sources.other;
   const cost = view.amount + given;
+  const whole = money === view.amount && given === 0 && money > 0;
+  const allowed = Math.floor((cost * said.amount) / 100);
+  if (!whole && money <= allowed) return [];
   const figures = { ...params, actual: formatDong(money), limit: shown(said.amount) };
-  if (money === view.amount && given === 0 && money > 0) {
+  if (whole) {
     return [
       {
         ...base,
@@ -65,8 +68,6 @@ export function costShare(cap: Norm, view: LineView, given: number): Draft[] {
       },
     ];
   }
-  const allowed = Math.floor((cost * said.amount) / 100);
-  if (money <= allowed) return [];
   return [
     {
       ...base,

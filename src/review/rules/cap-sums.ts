@@ -48,12 +48,12 @@ function judge(view: LineView, cap: Norm): { readonly draft?: Draft; readonly pa
   const money = moneyOf(view, cap);
   if (said === undefined || money === 0) return {};
   const { line } = view;
+  // What the line's own norm has to know is asked for once, by the rule of missing facts.
+  if ('missing' in said ? cap.code === line.norm : !said.money) return {};
   const article = citeNorm(said.norm);
   const base = { norm: said.norm.code, article, date: view.span?.[0] ?? null };
   const words = { content: line.content, article };
   if ('missing' in said) {
-    // What the line's own norm has to know is asked for once, by the rule of missing facts.
-    if (cap.code === line.norm) return {};
     return {
       draft: {
         ...base,
@@ -64,11 +64,11 @@ function judge(view: LineView, cap: Norm): { readonly draft?: Draft; readonly pa
       },
     };
   }
-  if (!said.money) return {};
   const limit = said.amount;
   // Tiers share one entry: the one that fits says in which units it is counted.
   const count = countOf(view, said.norm) ?? productsOf(view, said.norm);
   const allowed = Math.round((limit * (count ?? MILLI)) / MILLI);
+  if (money <= allowed) return { paid: { view, money, count, limit } };
   const params = {
     ...words,
     actual: formatDong(money),
@@ -78,7 +78,6 @@ function judge(view: LineView, cap: Norm): { readonly draft?: Draft; readonly pa
     count: formatQuantity(Math.round(count ?? MILLI) as Milli),
     over: formatDong(Math.max(0, money - allowed)),
   };
-  if (money <= allowed) return { paid: { view, money, count, limit } };
   if (count === undefined) {
     return {
       draft: {

@@ -5,6 +5,8 @@ import { activityTexts, planTexts, readsOfTexts, type SaidText } from './said-te
 
 const VAGUE = new RegExp(about.data.vague.join('|'), 'iu');
 
+const isVague = (text: string) => VAGUE.test(text);
+
 function look(texts: readonly SaidText[]): Draft[] {
   return texts.flatMap(({ where, text }): Draft[] => {
     const said = VAGUE.exec(text)?.[0];
@@ -18,6 +20,6 @@ export const rule: ManyLooks = {
   about: about as RuleAbout,
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
-    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
+    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity, isVague)) },
   ],
 };

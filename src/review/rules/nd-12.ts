@@ -32,7 +32,7 @@ export const rule: ManyLooks = {
   about: about as RuleAbout,
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ofPlan },
-    { kind: 'activity', check: ({ activity, frame }) => said(activityTexts(activity), frame) },
+    { kind: 'activity', check: ({ activity, frame }) => said(activityTexts(activity, mayName), frame) },
     { kind: 'line', check: ({ line, frame }) => (mayName(line.content) ? said(lineTexts(line), frame) : []) },
   ],
 };

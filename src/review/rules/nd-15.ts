@@ -7,6 +7,8 @@ import { activityTexts, planTexts, readsOfTexts, type SaidText } from './said-te
 const { opens } = about.data;
 const MOVEMENTS = about.data.movements.map(({ name, part }) => ({ name, full: plain(name), part }));
 
+const opensOne = (text: string) => plain(text).includes(opens);
+
 /** Called a movement, meant by a part of its name, and not called by all of it. */
 function look(texts: readonly SaidText[]): Draft[] {
   return texts.flatMap(({ where, text }): Draft[] => {
@@ -22,6 +24,6 @@ export const rule: ManyLooks = {
   about: about as RuleAbout,
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
-    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
+    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity, opensOne)) },
   ],
 };

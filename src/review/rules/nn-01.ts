@@ -1,7 +1,7 @@
 import type { Draft } from '../finding';
 import type { ManyLooks, RuleAbout } from '../rule';
 import about from './nn-01.json';
-import { lineWords, type Words, wordsOf } from './said-words';
+import { lineWords, wordsOf } from './said-words';
 import { activityTexts, lineTexts, planTexts, readsOfTexts, type SaidText } from './said-texts';
 
 /** A word or two, said again at once. */
@@ -20,18 +20,9 @@ function once(text: string): string {
   return fresh === text ? text : once(fresh);
 }
 
-/** Whether any word or two come again at once, whatever marks are between: cheap, and true of few texts. */
-function mayRepeat({ list }: Words): boolean {
-  for (let at = 1; at < list.length; at += 1) {
-    if (list[at] === list[at - 1]) return true;
-    if (at >= 3 && list[at] === list[at - 2] && list[at - 1] === list[at - 3]) return true;
-  }
-  return false;
-}
-
 function look(texts: readonly SaidText[]): Draft[] {
   return texts.flatMap(({ where, text, put }) => {
-    if (!mayRepeat(wordsOf(text))) return [];
+    if (!wordsOf(text).repeats) return [];
     const met = [...text.matchAll(TWICE)].filter(([whole, said = '']) => !isReal(whole, said));
     const [first] = met;
     if (first === undefined) return [];
@@ -52,7 +43,10 @@ export const rule: ManyLooks = {
   about: about as RuleAbout,
   looks: [
     { kind: 'plan', reads: ({ plan }) => readsOfTexts(plan), check: ({ plan }) => look(planTexts(plan)) },
-    { kind: 'activity', check: ({ activity }) => look(activityTexts(activity)) },
-    { kind: 'line', check: ({ line }) => (mayRepeat(lineWords(line)) ? look(lineTexts(line)) : []) },
+    {
+      kind: 'activity',
+      check: ({ activity }) => look(activityTexts(activity, (text) => wordsOf(text).repeats)),
+    },
+    { kind: 'line', check: (view) => (lineWords(view).repeats ? look(lineTexts(view.line)) : []) },
   ],
 };

@@ -1,33 +1,15 @@
-import {
-  type Answer,
-  type Catalogue,
-  meets,
-  type Norm,
-  type Regime,
-  type SpanAnswer,
-  speaksTo,
-  window,
-} from '../../norms';
+import { type Answer, type Catalogue, meets, type Norm, type Regime, speaksTo, window } from '../../norms';
 import type { IsoDate } from '../../plan';
-import type { LineView } from '../view';
+import { type LineView, ofView } from '../view';
 
-const listed = new WeakMap<SpanAnswer, readonly Answer[]>();
 const NONE: readonly Answer[] = [];
 
-function list(answer: SpanAnswer): readonly Answer[] {
+/** Everything the law answers about a line over its days, one of each kind. */
+export const answersOf = ofView(({ price: { answer } }): readonly Answer[] => {
+  if (answer === undefined) return NONE;
   if (answer.kind === 'same') return [answer.answer];
   return answer.kind === 'between' ? [answer.low, answer.high] : answer.answers;
-}
-
-/** Everything the law answers about a line over its days, one of each kind; many lines share one answer. */
-export function answersOf({ price: { answer } }: LineView): readonly Answer[] {
-  if (answer === undefined) return NONE;
-  const known = listed.get(answer);
-  if (known !== undefined) return known;
-  const answers = list(answer);
-  listed.set(answer, answers);
-  return answers;
-}
+});
 
 /** The answer of a line that has the same kind of answer on all its days. */
 export function soleAnswer({ price: { answer } }: LineView): Answer | undefined {

@@ -76,8 +76,10 @@ export const readsOfTexts = ({
 
 const ACTIVITY = ['name', 'lead', 'executing', 'coordinating', 'place', 'product'] as const;
 
-export function activityTexts(activity: Activity): SaidText[] {
-  return ACTIVITY.map((field) => own(place('activities', activity.id, field), activity[field]));
+/** Those texts of an activity in which something may be found. */
+export function activityTexts(activity: Activity, may: (text: string) => boolean): readonly SaidText[] {
+  const fields = ACTIVITY.filter((field) => activity[field] !== '' && may(activity[field]));
+  return fields.map((field) => own(place('activities', activity.id, field), activity[field]));
 }
 
 export function lineTexts(line: BudgetLine): SaidText[] {

@@ -1,4 +1,4 @@
-import type { BudgetLine } from '../../plan';
+import { ofView } from '../view';
 import lists from './said-words.json';
 
 /** The words of a content without case, marks and signs. */
@@ -10,6 +10,8 @@ export interface Words {
   readonly mark: number;
   /** The words that name one thing among its like: numbers, proper names, what follows «tiếng», «xã», «lớp»… */
   readonly names: ReadonlySet<string>;
+  /** A word or two come again at once. */
+  readonly repeats: boolean;
 }
 
 const BREAKS = /[^\p{L}\p{M}\p{N}]+/u;
@@ -40,6 +42,15 @@ function markOf(text: string): number {
   return mark;
 }
 
+/** Whether any word or two come again at once, whatever marks are between: cheap, and true of few texts. */
+function repeats(list: readonly string[]): boolean {
+  for (let at = 1; at < list.length; at += 1) {
+    if (list[at] === list[at - 1]) return true;
+    if (at >= 3 && list[at] === list[at - 2] && list[at - 1] === list[at - 3]) return true;
+  }
+  return false;
+}
+
 function takeApart(content: string): Words {
   const given = content.split(BREAKS).filter((word) => word !== '');
   const list = given.map(fold);
@@ -53,11 +64,10 @@ function takeApart(content: string): Words {
     }),
   );
   const text = list.join(' ');
-  return { text, list, set: new Set(list), mark: markOf(text), names };
+  return { text, list, set: new Set(list), mark: markOf(text), names, repeats: repeats(list) };
 }
 
 const ofText = new Map<string, Words>();
-const ofLine = new WeakMap<BudgetLine, Words>();
 
 export function wordsOf(content: string): Words {
   const known = ofText.get(content);
@@ -68,13 +78,7 @@ export function wordsOf(content: string): Words {
   return words;
 }
 
-export function lineWords(line: BudgetLine): Words {
-  const known = ofLine.get(line);
-  if (known !== undefined) return known;
-  const words = wordsOf(line.content);
-  ofLine.set(line, words);
-  return words;
-}
+export const lineWords = ofView(({ line }) => wordsOf(line.content));
 
 /** How many words two contents share, of all that they have. */
 export function likeness(a: Words, b: Words): number {

@@ -64,10 +64,10 @@ function repeats(
 function blocks(views: readonly LineView[]): LineView[][] {
   const often = new Map<string, number>();
   for (const view of views)
-    for (const word of lineWords(view.line).set) often.set(word, (often.get(word) ?? 0) + 1);
+    for (const word of lineWords(view).set) often.set(word, (often.get(word) ?? 0) + 1);
   const byWord = new Map<string, LineView[]>();
   for (const view of views) {
-    const words = [...lineWords(view.line).set].sort(
+    const words = [...lineWords(view).set].sort(
       (a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0) || (a < b ? -1 : 1),
     );
     const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
@@ -88,14 +88,16 @@ function alike(a: Words, b: Words): boolean {
 const priceKey = ({ line }: LineView) =>
   line.unitPrice === 0 ? undefined : `${line.unitPrice} ${wordsOf(line.unit).text}`;
 
-const isSaying = ({ line }: LineView) => lineWords(line).list.length > 0;
+const isSaying = (view: LineView) => lineWords(view).list.length > 0;
 
-/** A short key of what two lines must share to be the same: their days, their figures and the mark of their words. */
-export function acrossKeys(view: LineView): string[] {
+const NO_KEYS: readonly string[] = [];
+
+/** What two lines must share to be the same, put into one short key: their figures and the mark of their words. */
+export function acrossKeys(view: LineView): readonly string[] {
   const { line, activity, span } = view;
-  if (activity === undefined || span === undefined || line.unitPrice === 0 || !isSaying(view)) return [];
+  if (activity === undefined || span === undefined || line.unitPrice === 0 || !isSaying(view)) return NO_KEYS;
   const { quantity, times, unitPrice } = line;
-  return [`${lineWords(line).mark}|${quantity}|${times}|${unitPrice}|${span[0]}|${span[1]}`];
+  return [String((((lineWords(view).mark * 31 + quantity) * 31 + times) * 31 + unitPrice) | 0)];
 }
 
 /** Each line once, with the first reason that says it is a repeat. */
@@ -107,8 +109,9 @@ function firsts(found: readonly Repeat[]): Repeat[] {
 
 /** Lines of one activity listed a second time. */
 export function listedTwice(lines: readonly LineView[]): Repeat[] {
+  if (lines.length < 2) return [];
   const saying = lines.filter(isSaying);
-  const same = grouped(saying, ({ line }) => lineWords(line).text).flatMap((group) =>
+  const same = grouped(saying, (view) => lineWords(view).text).flatMap((group) =>
     repeats(group, 'same', sameCase),
   );
   const again = new Set(same.map((repeat) => repeat.again));
@@ -116,7 +119,7 @@ export function listedTwice(lines: readonly LineView[]): Repeat[] {
   const near = grouped(once, priceKey)
     .flatMap(blocks)
     .flatMap((block) =>
-      repeats(block, 'alike', (a, b) => alike(lineWords(a.line), lineWords(b.line)) && sameCase(a, b)),
+      repeats(block, 'alike', (a, b) => alike(lineWords(a), lineWords(b)) && sameCase(a, b)),
     );
   return firsts([...same, ...near]);
 }
@@ -127,6 +130,11 @@ function sameOccasion(a: LineView['activity'], b: LineView['activity']): boolean
   return a.from === b.from && a.to === b.to && wordsOf(a.place).text === wordsOf(b.place).text;
 }
 
+const sameFigures = ({ line: a }: LineView, { line: b }: LineView) =>
+  a.quantity === b.quantity && a.times === b.times && a.unitPrice === b.unitPrice;
+
+const sameDays = ({ span: a }: LineView, { span: b }: LineView) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
 /** Lines of one key that stand in another activity as well. */
 export function listedAcross(lines: readonly LineView[]): Repeat[] {
   return repeats(
@@ -134,7 +142,9 @@ export function listedAcross(lines: readonly LineView[]): Repeat[] {
     'across',
     (a, b) =>
       a.line.activity !== b.line.activity &&
-      lineWords(a.line).text === lineWords(b.line).text &&
+      sameFigures(a, b) &&
+      sameDays(a, b) &&
+      lineWords(a).text === lineWords(b).text &&
       wordsOf(a.line.unit).text === wordsOf(b.line.unit).text &&
       sameOccasion(a.activity, b.activity) &&
       sameFacts(a.line.facts, b.line.facts),

@@ -45,7 +45,7 @@ function bothOfOne(a: LineView, b: LineView, first: Norm, second: Norm): boolean
 }
 
 function matches(row: Stated, a: LineView, b: LineView): boolean {
-  const [first, second] = [lineWords(a.line), lineWords(b.line)];
+  const [first, second] = [lineWords(a), lineWords(b)];
   if (row.key === 'petrol' && !isVehicle(second)) return false;
   if (row.sameUnit === true) {
     if (wordsOf(a.line.unit).text !== wordsOf(b.line.unit).text) return false;
@@ -95,7 +95,7 @@ function* rivals(norms: ByNorm): Generator<readonly [LineView, LineView]> {
       done.add(`${code} ${option}`);
       for (const a of views) {
         for (const b of others) {
-          const one = bothOfOne(a, b, norm, other) && sameThing(lineWords(a.line), lineWords(b.line), 0);
+          const one = bothOfOne(a, b, norm, other) && sameThing(lineWords(a), lineWords(b), 0);
           if (one) yield byAge(a.line, b.line) < 0 ? [a, b] : [b, a];
         }
       }
@@ -148,9 +148,14 @@ function loads(lines: readonly LineView[]): Double[] {
 }
 
 function speaksOf(part: Words, line: Words): boolean {
-  let shared = 0;
-  for (const word of part.set) if (line.set.has(word)) shared += 1;
-  return part.set.size <= 4 ? shared === part.set.size : shared >= 0.6 * part.set.size;
+  const { size } = part.set;
+  let missing = size <= 4 ? 0 : size - Math.ceil(0.6 * size);
+  for (const word of part.set) {
+    if (line.set.has(word)) continue;
+    if (missing === 0) return false;
+    missing -= 1;
+  }
+  return true;
 }
 
 /** Short parts («biên tập», «đồ uống») are only the same thing where the lines share what they are about. */
@@ -168,12 +173,14 @@ function partAgain(
   lines: readonly LineView[],
 ): Double[] {
   const part = wordsOf(text);
-  return lines.flatMap((line): Double[] => {
-    const words = lineWords(line.line);
-    if (!speaksOf(part, words) || line.norm?.includes?.includes(text) === true) return [];
-    const others = views.filter((view) => view !== line && ofWhole(part, words, lineWords(view.line)));
-    return others.length === 0 ? [] : [{ key: 'included', line, others: later(others), norm, part: text }];
-  });
+  const found: Double[] = [];
+  for (const line of lines) {
+    const words = lineWords(line);
+    if (!speaksOf(part, words) || line.norm?.includes?.includes(text) === true) continue;
+    const others = views.filter((view) => view !== line && ofWhole(part, words, lineWords(view)));
+    if (others.length > 0) found.push({ key: 'included', line, others: later(others), norm, part: text });
+  }
+  return found;
 }
 
 function included(norms: ByNorm, lines: readonly LineView[]): Double[] {
