@@ -25,6 +25,8 @@ export function mulDiv(a: number | bigint, b: number | bigint, divisor: number |
 /** Nearly all money is small enough for plain numbers to be exact with it, and they are many times faster. */
 function inNumbers(a: number | bigint, b: number | bigint, divisor: number | bigint): number | undefined {
   if (typeof a !== 'number' || typeof b !== 'number' || typeof divisor !== 'number') return undefined;
+  // What is no whole number is refused by the exact way.
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return undefined;
   const product = a * b;
   if (!(a >= 0 && b >= 0 && divisor > 0 && Number.isSafeInteger(product))) return undefined;
   const rest = product % divisor;
