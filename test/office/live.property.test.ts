@@ -78,9 +78,9 @@ it('whatever people, jobs, cancels and faults do: the plan in the cells is the e
               wanted = priced(job.before, job.id)(wanted);
           } else {
             const change = one.kind === 'updates' ? undefined : priced(one.price, one.id);
+            const count = (await jobState()).undoable.length;
             if ('fault' in one && one.fault !== undefined) host.faults.fail(one.fault);
             const signal = one.kind === 'cancels' ? AbortSignal.abort() : undefined;
-            const count = (await jobState()).undoable.length;
             await saidBy(update({ ...(change ? { change } : {}), ...(signal ? { signal } : {}) }));
             host.faults.heal();
             if ((await jobState()).halfDone !== undefined) await mendBook();

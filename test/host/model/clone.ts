@@ -17,7 +17,9 @@ function copyOf<T>(value: T, known: Map<unknown, unknown>): T {
     for (const item of value) copy.add(copyOf(item, known));
     return copy as T;
   }
-  const copy: object = Array.isArray(value) ? [] : (Object.create(Object.getPrototypeOf(value)) as object);
+  const copy: object = Array.isArray(value)
+    ? []
+    : (Object.create(Object.getPrototypeOf(value) as object | null) as object);
   known.set(value, copy);
   for (const [key, item] of Object.entries(value))
     Object.assign(copy, { [key]: copyOf<unknown>(item, known) });
