@@ -27,5 +27,5 @@ export default {
     project('browser', ['browser/**/*.test.ts']),
     project('suite', ['suite/**/*.test.ts']),
   ],
-  testTimeout: 60000,
+  testTimeout: 240000,
 };
