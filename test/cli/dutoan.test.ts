@@ -87,10 +87,10 @@ describe('dutoan sample xa → build → read', () => {
     );
   });
 
-  it('carries 20,000 lines through all of it', () => {
+  it('carries 5,000 lines through all of it', () => {
     const plan = sample() as unknown as { lines: Record<string, unknown>[] };
     const { lines } = plan;
-    plan.lines = Array.from({ length: 20_000 }, (_, i) => ({ ...lines[i % lines.length], id: `D${i + 1}` }));
+    plan.lines = Array.from({ length: 5000 }, (_, i) => ({ ...lines[i % lines.length], id: `D${i + 1}` }));
     writeFileSync(at('long.json'), JSON.stringify(plan));
     expect(dutoan(['build', at('long.json'), '--out', at('long')])).toMatchObject({ code: 0, error: '' });
     expect(JSON.parse(dutoan(['read', at('long/so-du-toan.xlsx')]).out)).toEqual(plan);
