@@ -20,31 +20,19 @@ describe(`${ROWS} rows are pasted`, () => {
     const row = Array.from({ length: 12 }, (_, column) => workbook.sheet('Dự toán').value(4, column));
     const rows = Array.from({ length: ROWS }, () => ['', ...row.slice(1, 8)]);
     live.said.splice(0, live.said.length - 1);
-    let longest = 0;
-    let last = Date.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, Date.now() - last);
-      last = Date.now();
-    }, 5);
-    const began = Date.now();
     await live.after(() => {
       table.resize({ ...table.box, r1: table.box.r1 + ROWS });
       workbook.userEdit(`Dự toán!A${table.box.r1 + 2 - ROWS}`, rows);
     });
-    clearInterval(beat);
-    const took = Date.now() - began;
     expect(live.said.filter(({ phase }) => phase === 'ready')).toHaveLength(2);
     expect(live.last().checked!.reading.plan.lines).toHaveLength(ROWS + 12);
     const { syncs, bytes } = live.host.counters;
-    console.log(`${ROWS} rows: ${took} ms, ${syncs} requests, longest stretch ${longest} ms`);
     expect(syncs).toBeLessThanOrEqual(30);
     expect(Math.max(...bytes)).toBeLessThan(20_000);
     live.host.resetCounters();
-    const typed = Date.now();
     await live.after(() => {
       workbook.userEdit('Dự toán!H4', 9_000_000);
     });
-    console.log(`one cell among them: ${Date.now() - typed} ms`);
     expect(live.host.counters.syncs).toBe(2);
     expect(live.findings()).toContain('error B-01 Dự toán!H4');
   });
