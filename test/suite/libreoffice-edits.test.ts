@@ -151,6 +151,8 @@ interface Edited {
   readonly after: Plan;
   readonly cells: readonly FormulaCell[];
   readonly counted: RawBook;
+  /** The formula cells of the file as it was made: parts that the change calls for come with the next layout. */
+  readonly held: ReadonlySet<string>;
 }
 
 const edited = new Map<string, Edited>();
@@ -167,7 +169,9 @@ beforeAll(async () => {
     const file = saved.get(`${at}.xlsx`)!;
     const after = (await openBookFile(file)).plan;
     const cells = formulaCells(layoutBook(after, await loadLaw(after)));
-    edited.set(about, { before: await examplePlan(level), after, cells, counted: readXlsx(file) });
+    const before = await examplePlan(level);
+    const held = new Set(formulaCells(layoutBook(before, await loadLaw(before))).map(({ name }) => name));
+    edited.set(about, { before, after, cells, counted: readXlsx(file), held });
   }
 }, 240_000);
 
@@ -180,10 +184,13 @@ function valueAt({ sheets }: RawBook, [name, key, title]: Place) {
 
 describe('after a change in the file LibreOffice counts what a book laid out of the changed plan holds', () => {
   it.each(CHANGES)('$about', ({ about, compared, moves, except = [] }) => {
-    const { before, after, cells, counted } = edited.get(about)!;
+    const { before, after, cells, counted, held } = edited.get(about)!;
     expect(after).not.toEqual(before);
     expect(moves.map((place) => valueAt(counted, place))).toEqual(moves.map(([, , , value]) => value));
-    const judged = cells.filter(({ sheet, name }) => compared.includes(sheet) && !except.includes(name));
+    const judged = cells.filter(
+      ({ sheet, name }) =>
+        compared.includes(sheet) && !except.includes(name) && (sheet !== SUMMARY || held.has(name)),
+    );
     expect(differences(judged, counted)).toEqual([]);
     expect(judged.length).toBeGreaterThan(2500);
   });
