@@ -131,18 +131,26 @@ describe('the pane in Excel', () => {
   it('shows how far it has come, and stops when it is told to, leaving nothing behind', async () => {
     await open('Excel');
     const before = host.workbook.snapshot();
-    // The second request waits until a person has pressed «Dừng lại».
+    // Once something is written the next request waits until a person has pressed «Dừng lại».
     await host.pane.evaluate(() => {
       const { prototype } = OfficeExtension.ClientRequestContext;
       const { value: sync } = Object.getOwnPropertyDescriptor(prototype, 'sync') as {
-        value: (this: unknown) => Promise<void>;
+        value: (this: unknown, passed: unknown) => Promise<unknown>;
       };
-      let sent = 0;
+      const written = () =>
+        Number(
+          document.querySelector('[role=progressbar][aria-valuenow]')?.getAttribute('aria-valuenow') ?? 0,
+        ) > 0;
+      let held = false;
       Object.assign(prototype, {
-        async sync(this: unknown) {
-          sent += 1;
-          if (sent === 3) await new Promise((resolve) => Object.assign(window, { goOn: resolve }));
-          return sync.call(this);
+        async sync(this: unknown, passed: unknown) {
+          // What has been written so far is drawn first.
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          if (!held && written()) {
+            held = true;
+            await new Promise((resolve) => Object.assign(window, { goOn: resolve }));
+          }
+          return sync.call(this, passed);
         },
       });
     });
@@ -152,6 +160,7 @@ describe('the pane in Excel', () => {
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
     expect(await axe(host.pane)).toEqual([]);
     await picture(host.page, 'pane-excel-working-320');
+    await host.pane.waitForFunction(() => 'goOn' in window);
     await press('Dừng lại');
     await host.pane.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
     await told('Đã dừng theo yêu cầu');
