@@ -88,7 +88,9 @@ export function follow(resolver: Resolver, norm: Norm, asked: Query, trail: Trai
   const found = references.map((reference) => located(catalogue, reference, query, trail));
   const places = found.filter((place): place is Reference => !isGap(place));
   const lost = found.find(isGap);
-  const entries = candidates(resolver, norm, places, query);
+  const entries = resolver.once(`${norm.code} ${query.date} ${query.regime}`, () =>
+    candidates(resolver, norm, places, query),
+  );
   if (entries.length === 0) return stop(lost ?? gap('noFigure', { reference: named(catalogue, references) }));
   const [only, second] = entries.length === 1 ? entries : closest(entries, query);
   const undecided = only === undefined ? [] : closer(entries, only, query);

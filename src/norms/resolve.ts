@@ -57,10 +57,21 @@ const MAX_DEPTH = 8;
 
 /** One question on its way through the law. */
 export class Resolver {
+  private readonly reached = new Map<string, readonly Norm[]>();
+
   constructor(
     readonly catalogue: Catalogue,
     readonly locals: readonly LocalNorm[] = [],
   ) {}
+
+  /** Where a reference leads depends on the day alone: many lines ask, with facts of their own. */
+  once(key: string, find: () => readonly Norm[]): readonly Norm[] {
+    const known = this.reached.get(key);
+    if (known !== undefined) return known;
+    const found = find();
+    this.reached.set(key, found);
+    return found;
+  }
 
   /** Exactly one answer, or a stated gap. */
   resolve(query: Query): Answer {
