@@ -75,7 +75,7 @@ export async function reviewBenches(): Promise<Measured[]> {
   const plan = await planOf(LINES);
   const law = await loadReviewLaw(plan);
   const full = () => new Reviewer(law, RULES).review(plan);
-  const [review = 0, copy = 0] = await medians([full, () => JSON.parse(JSON.stringify(plan)) as unknown], 5);
+  const [review = 0, copy = 0] = await medians([full, () => JSON.parse(JSON.stringify(plan)) as unknown], 15);
   const kept = new Reviewer(law, RULES);
   kept.review(plan);
   let turn = 0;
